@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+
+/** Every code that the storefront API answers with, and its HTTP status. The code is the translation key. */
+export const errorStatus = {
+  invalid_request: 400,
+  invalid_json: 400,
+  invalid_code: 400,
+  code_expired: 400,
+  invalid_credentials: 401,
+  sign_in_required: 401,
+  unauthorized: 401,
+  forbidden_origin: 403,
+  accounts_disabled: 403,
+  registration_closed: 403,
+  password_reset_required: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  email_taken: 409,
+  phone_taken: 409,
+  idempotency_conflict: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  server_error: 500,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** What is wrong with one field of a form. */
+export const fieldErrors = [
+  'required',
+  'invalid',
+  'too_short',
+  'too_long',
+  'too_common',
+  'taken',
+  'unknown',
+] as const;
+
+export type FieldError = (typeof fieldErrors)[number];
+
+/** An RFC 9457 problem document with our `code`, and `fields` where a form is at fault. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  /** One sentence for a developer; shoppers read the translation of `code`. */
+  detail: z.optional(z.string()),
+  /** Field name, as in the request (`extra.birthday` for one inside), to what is wrong with it. */
+  fields: z.optional(z.record(z.string(), z.string())),
+});
+
+export type Problem = z.infer<typeof problem>;

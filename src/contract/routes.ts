@@ -1,0 +1,110 @@
+import { checkoutIdentityRequest, checkoutIdentityResponse } from './checkout.js';
+import type { ErrorCode } from './errors.js';
+import { registrationRequest } from './registration.js';
+import {
+  emailCodeRequest,
+  emailCodeResponse,
+  sessionResponse,
+  signedInResponse,
+  signInRequest,
+} from './session.js';
+import { shopConfig } from './shop.js';
+
+/** Every write to the storefront API carries this header, with this value, and a JSON body. */
+export const requestedWith = { name: 'X-Requested-With', value: 'customer-elements' } as const;
+
+/** Where the storefront API stands, unless a page says otherwise. */
+export const storefrontPath = '/storefront/v1';
+
+/**
+ * The storefront API, one entry an endpoint: the server's validation, the client's parsing and the
+ * OpenAPI document are all made from it. Paths are relative to `storefrontPath`.
+ */
+export const routes = {
+  readConfig: {
+    method: 'GET',
+    path: '/config',
+    summary: 'What a page needs to know of the shop. Has an ETag.',
+    status: 200,
+    response: shopConfig,
+    errors: [],
+  },
+  readSession: {
+    method: 'GET',
+    path: '/session',
+    summary: 'The signed-in customer, or null. Never a 401.',
+    status: 200,
+    response: sessionResponse,
+    errors: [],
+  },
+  signIn: {
+    method: 'POST',
+    path: '/session',
+    summary: 'Signs in by password, or by a code from the mailbox.',
+    request: signInRequest,
+    status: 200,
+    response: signedInResponse,
+    errors: [
+      'invalid_credentials',
+      'invalid_code',
+      'code_expired',
+      'password_reset_required',
+      'accounts_disabled',
+    ],
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/session',
+    summary: 'Signs out; with `?all=1` on every device.',
+    status: 204,
+    errors: [],
+  },
+  sendEmailCode: {
+    method: 'POST',
+    path: '/email-codes',
+    summary:
+      'Mails a six-digit code for a purpose. The same answer whether or not the e-mail is known.',
+    request: emailCodeRequest,
+    status: 202,
+    response: emailCodeResponse,
+    errors: ['accounts_disabled', 'registration_closed'],
+  },
+  register: {
+    method: 'POST',
+    path: '/registrations',
+    summary: 'Makes the account and the session, once the code has proven the mailbox.',
+    request: registrationRequest,
+    status: 201,
+    response: signedInResponse,
+    errors: [
+      'invalid_code',
+      'code_expired',
+      'email_taken',
+      'phone_taken',
+      'accounts_disabled',
+      'registration_closed',
+      'idempotency_conflict',
+    ],
+  },
+  identifyForCheckout: {
+    method: 'POST',
+    path: '/checkout/identity',
+    summary:
+      'A short-lived token that tells the checkout backend who is buying. The mode is enforced here.',
+    request: checkoutIdentityRequest,
+    status: 200,
+    response: checkoutIdentityResponse,
+    errors: ['sign_in_required'],
+  },
+} as const satisfies Record<string, Route>;
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly request?: unknown;
+  readonly status: number;
+  readonly response?: unknown;
+  /** Beside those that every route can answer with. */
+  readonly errors: readonly ErrorCode[];
+}

@@ -1,4 +1,5 @@
 export * from './checkout.js';
+export * from './constants.js';
 export * from './customer.js';
 export * from './errors.js';
 export * from './registration.js';

@@ -3,9 +3,6 @@ import { extra } from './customer.js';
 import { code, password } from './session.js';
 import { id, line, requiredLine } from './text.js';
 
-/** The fewest code points of a password that is set; older, shorter ones still sign in. */
-export const minimumPasswordLength = 15;
-
 /** The e-mail address is the challenge's: it was proven by the code. */
 export const registrationRequest = z.strictObject({
   challengeId: id,

@@ -10,12 +10,6 @@ import {
 } from './session.js';
 import { shopConfig } from './shop.js';
 
-/** Every write to the storefront API carries this header, with this value, and a JSON body. */
-export const requestedWith = { name: 'X-Requested-With', value: 'customer-elements' } as const;
-
-/** Where the storefront API stands, unless a page says otherwise. */
-export const storefrontPath = '/storefront/v1';
-
 /**
  * The storefront API, one entry an endpoint: the server's validation, the client's parsing and the
  * OpenAPI document are all made from it. Paths are relative to `storefrontPath`.

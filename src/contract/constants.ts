@@ -1,0 +1,8 @@
+/** Every write to the storefront API carries this header, with this value, and a JSON body. */
+export const requestedWith = { name: 'X-Requested-With', value: 'customer-elements' } as const;
+
+/** Where the storefront API stands, unless a page says otherwise. */
+export const storefrontPath = '/storefront/v1';
+
+/** The fewest code points of a password that is set; older, shorter ones still sign in. */
+export const minimumPasswordLength = 15;

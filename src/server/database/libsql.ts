@@ -1,0 +1,89 @@
+import Libsql from 'libsql';
+import {
+  CompiledQuery,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  type SqliteDialectConfig,
+} from 'kysely';
+
+/** As many as the server has different queries, with room. */
+const maximumStatements = 200;
+
+type Parameters = ReadonlyArray<unknown>;
+
+/** The embedded database in one file. */
+export function libsqlDialect(path: string): SqliteDialect {
+  return new LibsqlDialect({ database: async () => openLibsql(path) });
+}
+
+function openLibsql(path: string): SqliteDatabase {
+  const database = new Libsql(path);
+  // First of all, because switching to WAL itself waits for other processes.
+  database.exec('PRAGMA busy_timeout = 5000');
+  database.exec('PRAGMA journal_mode = WAL');
+  database.exec('PRAGMA synchronous = FULL');
+  database.exec('PRAGMA foreign_keys = ON');
+  const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known) return known;
+      const statement = database.prepare(sql);
+      const prepared = {
+        reader: statement.reader,
+        all: (parameters: Parameters) => statement.all(bindable(parameters)),
+        run: (parameters: Parameters) => {
+          const { changes, lastInsertRowid } = statement.run(bindable(parameters));
+          return { changes, lastInsertRowid };
+        },
+        iterate: (parameters: Parameters) => statement.iterate(bindable(parameters)),
+      };
+      if (statements.size >= maximumStatements) statements.clear();
+      statements.set(sql, prepared);
+      return prepared;
+    },
+  };
+}
+
+/** libsql's native code aborts the whole process when it is given a boolean. */
+function bindable(parameters: Parameters): unknown[] {
+  return parameters.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+}
+
+class LibsqlDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new LibsqlDriver(this.#config);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new LibsqlAdapter();
+  }
+}
+
+class LibsqlDriver extends SqliteDriver {
+  /**
+   * Takes the write lock at once: a transaction that reads first and writes later would fail, not
+   * wait, when another process has written in between.
+   */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class LibsqlAdapter extends SqliteAdapter {
+  /** Migrations run in one transaction, so that its lock keeps a second process waiting. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}

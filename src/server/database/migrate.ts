@@ -1,0 +1,18 @@
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import * as begin from './migrations/2025-01-begin.js';
+import type { Database } from './schema.js';
+
+/** In the order of their names; a name never changes once it has been released. */
+const migrations: Record<string, Migration> = {
+  '2025-01-begin': begin,
+};
+
+/** Brings the tables up to date. Processes that start at once wait for each other. */
+export async function migrate(database: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => migrations },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,163 @@
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+
+/** Epoch milliseconds. */
+type Instant = number;
+/** 0 or 1: libsql aborts the process when it is given a boolean. */
+type Flag = number;
+/** A JSON document as text. */
+type Json = string;
+/** Given by the database, never changed. */
+type Identity = ColumnType<number, number | undefined, never>;
+
+export interface Database {
+  settings: SettingsTable;
+  customers: CustomersTable;
+  addresses: AddressesTable;
+  sessions: SessionsTable;
+  email_challenges: EmailChallengesTable;
+  limits: LimitsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  mails: MailsTable;
+  secrets: SecretsTable;
+}
+
+/** One row, with id 1. */
+export interface SettingsTable {
+  id: number;
+  name: string;
+  locale: string;
+  currency: string;
+  checkout_mode: string;
+  registration_fields: Json;
+  consent_text: Json;
+  countries: Json;
+  pages: Json;
+  updated_at: Instant;
+}
+
+export interface CustomersTable {
+  id: Identity;
+  ref: string | null;
+  email: string;
+  /** The e-mail in its one canonical spelling; unique. */
+  email_key: string;
+  first_name: string;
+  last_name: string;
+  company: string;
+  phone: string | null;
+  identification: string | null;
+  state: string;
+  verified_email: Flag;
+  accepts_marketing: Flag;
+  accepts_marketing_updated_at: Instant | null;
+  marketing_opt_in_level: string | null;
+  extra: Json;
+  billing_address: Json | null;
+  currency: string;
+  orders_count: number;
+  total_spent: string;
+  last_order_id: string | null;
+  last_order_name: string | null;
+  created_at: Instant;
+  updated_at: Instant;
+  note: string | null;
+  tags: Json;
+  tax_exempt: Flag;
+  tax_exemptions: Json;
+  tax_exempt_category: string;
+  store_credit: string;
+  customer_group_id: number;
+  registration_ip_address: string;
+  multipass_identifier: string | null;
+  reset_pass_on_login: Flag;
+  password_hash: string | null;
+}
+
+export type CustomerRow = Selectable<CustomersTable>;
+export type NewCustomerRow = Insertable<CustomersTable>;
+
+export interface AddressesTable {
+  id: Identity;
+  customer_id: number;
+  first_name: string;
+  last_name: string;
+  company: string;
+  street: string;
+  number: string;
+  floor: string;
+  line2: string;
+  locality: string;
+  city: string;
+  province: string;
+  province_code: string;
+  country_code: string;
+  zip: string;
+  phone: string;
+  type: string;
+  /** 1 for one address of a customer at most. */
+  is_default: Flag;
+  version: Generated<number>;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+export type AddressRow = Selectable<AddressesTable>;
+
+export interface SessionsTable {
+  /** SHA-256 of the token, base64url. */
+  token_hash: string;
+  customer_id: number;
+  created_at: Instant;
+  last_seen_at: Instant;
+}
+
+export interface EmailChallengesTable {
+  id: string;
+  purpose: string;
+  /** Where the code was sent. */
+  email: string;
+  email_key: string;
+  code_hash: string;
+  tries_left: number;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface LimitsTable {
+  /** An HMAC: the table doesn't tell whom it counts. */
+  key: string;
+  hits: number;
+  resets_at: Instant;
+}
+
+export interface IdempotencyKeysTable {
+  /** An HMAC of route and key. */
+  key: string;
+  fingerprint: string;
+  customer_id: number;
+  /** The body of the answer. */
+  answer: Json;
+  created_at: Instant;
+}
+
+export interface MailsTable {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+  created_at: Instant;
+  next_attempt_at: Instant;
+  attempts: ColumnType<number, number | undefined, number>;
+  claimed_until: Instant | null;
+  sent_at: Instant | null;
+  failed_at: Instant | null;
+  last_error: string | null;
+}
+
+export interface SecretsTable {
+  name: string;
+  value: string;
+  created_at: Instant;
+}

@@ -1,0 +1,11 @@
+export { enqueue, type Message, type OutgoingMessage } from './message.js';
+export { MailSender, type MailSenderOptions } from './sender.js';
+export {
+  alreadyRegisteredMail,
+  noAccountMail,
+  registerCodeMail,
+  signInCodeMail,
+  type CodeMailValues,
+  type MailContent,
+} from './templates.js';
+export { createMailTransport, type Transport } from './transport.js';

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/schema.js';
+
+/** One mail to one person. `to` is a bare address, without a name. */
+export interface Message {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** A message as a transport gets it. The same mail has the same `id` at every attempt. */
+export interface OutgoingMessage extends Message {
+  id: string;
+  from: string;
+}
+
+/** No display name, list or comment: a transport would take what is inside for more recipients. */
+const bareAddress = /^[^\s\p{Cc}@,;:<>()[\]"\\]+@[^\s\p{Cc}@,;:<>()[\]"\\]+$/u;
+const control = /\p{Cc}/u;
+
+/**
+ * Puts a mail into the table that `MailSender` works through; inside a transaction it goes out only
+ * if that commits. Throws a TypeError for a recipient or subject that could add headers or recipients.
+ *
+ * @param now epoch milliseconds
+ */
+export async function enqueue(
+  db: Kysely<Database> | Transaction<Database>,
+  message: Message,
+  now: number,
+): Promise<void> {
+  if (!bareAddress.test(message.to)) throw new TypeError('The recipient is not a bare address');
+  if (control.test(message.subject)) throw new TypeError('The subject is more than one line');
+  await db
+    .insertInto('mails')
+    .values({
+      id: randomUUID(),
+      recipient: message.to,
+      subject: message.subject,
+      text: message.text,
+      html: message.html,
+      created_at: now,
+      next_attempt_at: now,
+      attempts: 0,
+      claimed_until: null,
+      sent_at: null,
+      failed_at: null,
+      last_error: null,
+    })
+    .execute();
+}

@@ -26,5 +26,10 @@ export async function signOut(
   { everywhere = false }: { everywhere?: boolean } = {},
   signal?: AbortSignal,
 ): Promise<void> {
-  await send(transport, routes.signOut, undefined, everywhere ? { query: { all: '1' }, signal } : { signal });
+  await send(
+    transport,
+    routes.signOut,
+    undefined,
+    everywhere ? { query: { all: '1' }, signal } : { signal },
+  );
 }

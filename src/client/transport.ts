@@ -83,11 +83,16 @@ async function request<R extends Route>(
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
+    response = await fetch(url, {
+      ...init,
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
     text = await response.text();
   } catch (cause) {
     if (limit.aborted) throw new AccountError('timeout', { cause });
-    throw new AccountError(globalThis.navigator?.onLine === false ? 'offline' : 'network', { cause });
+    throw new AccountError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {
+      cause,
+    });
   }
   if (!response.ok) throw refusal(response, text);
   const schema = route.response as Schema | undefined;

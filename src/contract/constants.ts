@@ -6,3 +6,11 @@ export const storefrontPath = '/storefront/v1';
 
 /** The fewest code points of a password that is set; older, shorter ones still sign in. */
 export const minimumPasswordLength = 15;
+
+/** Where a shop's pages are as long as its settings don't say otherwise. */
+export const defaultPages = {
+  signIn: '/account/login',
+  register: '/account/register',
+  account: '/account',
+  checkout: '/checkout',
+} as const;

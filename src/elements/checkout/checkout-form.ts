@@ -1,0 +1,56 @@
+/** The field that the checkout backend finds the identity token in. */
+export const tokenField = 'customer_identity_token';
+
+export interface CheckoutFormOptions {
+  /** Whether the token in the form will still be good when it arrives. */
+  isReady(): boolean;
+  /** A submit was held back; when an identity is there, send it again with `submitter`. */
+  onHeldBack(submitter: HTMLElement | null): void;
+}
+
+/** The shop's own checkout form: closed, open, and sent with a token that is fresh. */
+export class CheckoutForm {
+  readonly #form: HTMLFormElement;
+  readonly #options: CheckoutFormOptions;
+
+  constructor(form: HTMLFormElement, options: CheckoutFormOptions) {
+    this.#form = form;
+    this.#options = options;
+    form.addEventListener('submit', this.#onSubmit);
+  }
+
+  get element(): HTMLFormElement {
+    return this.#form;
+  }
+
+  /** Closed to pointer, keyboard and assistive technology as long as a sign-in is required. */
+  set closed(closed: boolean) {
+    this.#form.inert = closed;
+  }
+
+  set token(token: string) {
+    let field = this.#form.querySelector<HTMLInputElement>(`input[name="${tokenField}"]`);
+    if (!field) {
+      field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = tokenField;
+      this.#form.append(field);
+    }
+    field.value = token;
+  }
+
+  send(submitter: HTMLElement | null): void {
+    this.#form.requestSubmit(submitter);
+  }
+
+  release(): void {
+    this.#form.removeEventListener('submit', this.#onSubmit);
+    this.closed = false;
+  }
+
+  #onSubmit = (event: SubmitEvent): void => {
+    if (event.defaultPrevented || this.#options.isReady()) return;
+    event.preventDefault();
+    this.#options.onHeldBack(event.submitter);
+  };
+}

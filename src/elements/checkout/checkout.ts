@@ -1,0 +1,267 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CheckoutIdentity, CheckoutIdentityRequest } from '../../contract/checkout.js';
+import type { Submission } from '../../ui/form-controller.js';
+import { checkboxField, primaryButton, quietButton, textField } from '../../ui/templates.js';
+import { FormElement } from '../form-element.js';
+import { CheckoutForm } from './checkout-form.js';
+import { CustomerCheckoutReadyEvent } from './events.js';
+
+type CheckoutState =
+  | { kind: 'contact' }
+  | { kind: 'signing-in' }
+  | { kind: 'identifying' }
+  | { kind: 'identified'; identity: CheckoutIdentity; since: number }
+  /** The customer is signed in, but her token could not be had. */
+  | { kind: 'failed'; message: string };
+
+/** A token older than this is renewed before it is sent; it lives two minutes. */
+const freshFor = 60_000;
+
+/**
+ * Tells the checkout who is buying: a guest, or the signed-in customer; by the shop's checkout mode.
+ *
+ * @customElement customer-checkout
+ * @fires {CustomerCheckoutReadyEvent} customer-checkout-ready - Who is buying, with the token.
+ * @fires {CustomerSignedInEvent} customer-signed-in - The shopper has signed in here.
+ * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
+ */
+export class CustomerCheckoutElement extends FormElement {
+  /** The id of the shop's checkout form; it is given the token in a hidden field. */
+  @property() form = '';
+
+  @state() private stage: CheckoutState = { kind: 'contact' };
+
+  #guest = { email: '', acceptsMarketing: false };
+  #checkoutForm: CheckoutForm | undefined;
+  /** The submit of the checkout form that waits for an identity: its button, or null for the Enter key. */
+  #heldBack: HTMLElement | null | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#checkoutForm?.release();
+    this.#checkoutForm = undefined;
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#followSession();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { stage } = this;
+    const mode = this.storefront.shop.checkoutMode;
+    this.showThemeForm(stage.kind === 'contact' && mode !== 'required');
+    switch (stage.kind) {
+      case 'identified':
+        return this.#renderIdentified(stage.identity);
+      case 'identifying':
+        return html`<div class="customer-notice" aria-busy="true">${this.text('contact')}…</div>`;
+      case 'failed':
+        return this.#renderFailed(stage.message);
+      case 'signing-in':
+        return html`<div class="customer-panel">
+          <customer-sign-in email=${this.#guest.email}></customer-sign-in>
+          <button class="customer-quiet" type="button" @click=${this.#onGuestInstead}>
+            ${this.text('guestInstead')}
+          </button>
+        </div>`;
+      case 'contact':
+        if (mode === 'required') return this.#renderGate();
+        return this.themeForm ? nothing : this.#renderContact();
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#followForm();
+    if (this.querySelector('customer-sign-in')) void import('../sign-in/define.js');
+  }
+
+  protected override relevantFields({ intent }: Submission): readonly string[] | undefined {
+    return intent ? [] : undefined;
+  }
+
+  protected override async submit({ data, intent }: Submission): Promise<void> {
+    const heldBack = this.#heldBack;
+    if (intent === 'change') {
+      this.stage = { kind: 'contact' };
+      void this.focusOn('[name=email]');
+    } else if (intent === 'retry') {
+      await this.#identify({});
+    } else {
+      this.#guest = {
+        email: String(data.get('email') ?? '').trim(),
+        acceptsMarketing: data.has('acceptsMarketing'),
+      };
+      if (intent === 'sign-in') {
+        this.stage = { kind: 'signing-in' };
+        await this.#signInRendered();
+      } else {
+        await this.#identify(this.#guest);
+        if (heldBack !== undefined) this.#checkoutForm?.send(heldBack);
+        else void this.focusOn('.customer-title');
+      }
+    }
+  }
+
+  #renderContact(): TemplateResult {
+    const { language, shop } = this.storefront;
+    const consent = shop.config && language.shopText(shop.config.consentText);
+    return html`<form class="customer-form" data-step="contact">
+      <h2 class="customer-title">${this.text('contact')}</h2>
+      ${textField({
+        id: `${this.uid}-email`,
+        name: 'email',
+        type: 'email',
+        label: this.text('email'),
+        autocomplete: 'email',
+        value: this.#guest.email,
+        required: true,
+      })}
+      ${checkboxField({
+        name: 'acceptsMarketing',
+        label: consent || this.text('acceptsMarketing'),
+        checked: this.#guest.acceptsMarketing,
+      })}
+      ${primaryButton(this.text('continueAsGuest'))}
+      ${
+        shop.checkoutMode === 'optional'
+          ? html`<div class="customer-actions">
+              <span class="customer-aside">${this.text('haveAccountPrompt')}</span>
+              ${quietButton(this.text('signIn'), 'sign-in')}
+            </div>`
+          : nothing
+      }
+    </form>`;
+  }
+
+  #renderGate(): TemplateResult {
+    return html`<div class="customer-panel">
+      <h2 class="customer-title">${this.text('gate')}</h2>
+      <p>${this.text('gateHint', { shop: this.shopName })}</p>
+      <customer-sign-in email=${this.#guest.email}></customer-sign-in>
+    </div>`;
+  }
+
+  #renderIdentified(identity: CheckoutIdentity): TemplateResult {
+    const guest = identity.kind === 'guest';
+    const name = guest ? identity.email : `${identity.firstName} ${identity.lastName}`.trim();
+    return html`<form class="customer-form customer-notice" data-step="identified">
+      <p class="customer-title" tabindex="-1">
+        ${this.text('checkingOutAs', { name: name || identity.email })}
+      </p>
+      ${guest ? nothing : html`<p class="customer-hint">${identity.email}</p>`}
+      <div class="customer-actions">
+        ${
+          guest
+            ? quietButton(this.text('change'), 'change')
+            : quietButton(this.text('signOut'), 'sign-out')
+        }
+      </div>
+    </form>`;
+  }
+
+  #renderFailed(message: string): TemplateResult {
+    return html`<form class="customer-form customer-notice" data-step="failed">
+      <p role="alert">${message}</p>
+      ${quietButton(this.text('retry'), 'retry')}
+    </form>`;
+  }
+
+  /** Session and mode can change at any time, here, in another tab or at the shop. */
+  #followSession(): void {
+    const { session, shop } = this.storefront;
+    const { stage } = this;
+    const accounts = shop.checkoutMode !== 'guest-only';
+    const customer = accounts && session.state.kind === 'signed-in' && session.state.customer;
+    if (customer) {
+      const known = stage.kind === 'identified' && stage.identity;
+      const same = known && known.kind === 'customer' && known.customerId === customer.id;
+      if (same || stage.kind === 'failed' || stage.kind === 'identifying') return;
+      this.stage = { kind: 'identifying' };
+      void this.#identifyCustomer();
+      return;
+    }
+    if (session.state.kind === 'unknown' && accounts) return;
+    const guestsAllowed = shop.checkoutMode !== 'required';
+    const stillGood =
+      stage.kind === 'contact' ||
+      (stage.kind === 'signing-in' && shop.checkoutMode === 'optional') ||
+      (stage.kind === 'identified' && stage.identity.kind === 'guest' && guestsAllowed);
+    if (!stillGood) this.stage = { kind: 'contact' };
+  }
+
+  /** Finds the shop's form, which may come later than this element, and closes or opens it. */
+  #followForm(): void {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const form = this.form && root.getElementById(this.form);
+    if (form instanceof HTMLFormElement && form !== this.#checkoutForm?.element) {
+      this.#checkoutForm?.release();
+      this.#checkoutForm = new CheckoutForm(form, {
+        isReady: () => this.#fresh,
+        onHeldBack: this.#onHeldBack,
+      });
+    }
+    if (!this.#checkoutForm) return;
+    const required = this.storefront.shop.checkoutMode === 'required';
+    this.#checkoutForm.closed = required && this.stage.kind !== 'identified';
+    if (this.stage.kind !== 'identified') this.#checkoutForm.token = '';
+  }
+
+  get #fresh(): boolean {
+    return this.stage.kind === 'identified' && Date.now() - this.stage.since < freshFor;
+  }
+
+  async #identify(request: CheckoutIdentityRequest): Promise<void> {
+    const { client } = await this.storefront.account();
+    const { identity, token, expiresAt } = await client.identifyForCheckout(request);
+    this.stage = { kind: 'identified', identity, since: Date.now() };
+    await this.updateComplete;
+    if (this.#checkoutForm) this.#checkoutForm.token = token;
+    this.dispatchEvent(new CustomerCheckoutReadyEvent(identity, token, expiresAt));
+  }
+
+  async #identifyCustomer(): Promise<void> {
+    try {
+      await this.#identify({});
+    } catch (error) {
+      const message = this.explain(error, document.createElement('form')).message ?? '';
+      this.stage = { kind: 'failed', message };
+    }
+  }
+
+  async #signInRendered(): Promise<void> {
+    await Promise.all([import('../sign-in/define.js'), this.updateComplete]);
+    const signIn = this.querySelector('customer-sign-in');
+    await signIn?.updateComplete;
+    signIn?.querySelector<HTMLElement>('input[name=email]')?.focus();
+  }
+
+  #onHeldBack = async (submitter: HTMLElement | null): Promise<void> => {
+    if (this.stage.kind !== 'identified') {
+      // The contact form is checked at once, and says itself what is missing.
+      this.#heldBack = submitter;
+      this.querySelector('form')?.requestSubmit();
+      this.#heldBack = undefined;
+      return;
+    }
+    const { identity } = this.stage;
+    await this.#renew(identity.kind === 'guest' ? this.#guest : {}, submitter);
+  };
+
+  async #renew(request: CheckoutIdentityRequest, submitter: HTMLElement | null): Promise<void> {
+    try {
+      await this.#identify(request);
+      this.#checkoutForm?.send(submitter);
+    } catch (error) {
+      const form = this.querySelector('form');
+      if (form) this.forms.refuse(form, this.explain(error, form));
+    }
+  }
+
+  #onGuestInstead = (): void => {
+    this.stage = { kind: 'contact' };
+    void this.focusOn('[name=email]');
+  };
+}

@@ -1,0 +1,92 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, type PropertyValues } from 'lit';
+import { provideFromScriptTag } from '../session/default-provider.js';
+import { type Storefront, storefrontContext } from '../session/storefront.js';
+import type { MessageKey } from '../i18n/messages.js';
+import { takeLinkColour } from '../ui/accent.js';
+import { adoptStyles } from '../ui/styles.js';
+
+// Once a page, and before the first element asks for it.
+provideFromScriptTag();
+
+let count = 0;
+
+/** What the elements have in common: the light DOM, the storefront around them, and its words. */
+export abstract class CustomerElement extends LitElement {
+  static readonly styleSheets: readonly CSSStyleSheet[] = [];
+
+  /** Begins the ids of this element's fields: unique in the page. */
+  protected readonly uid = `customer-${++count}`;
+  /** There from the first update on. */
+  protected storefront!: Storefront;
+
+  #provided!: (storefront: Storefront) => void;
+  #ready: Promise<unknown> = new Promise<Storefront>((resolve) => {
+    this.#provided = resolve;
+  }).then((storefront) => storefront.ready);
+  #unwatch: readonly (() => void)[] = [];
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: storefrontContext,
+      subscribe: true,
+      callback: (storefront) => this.#onStorefront(storefront),
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const sheet of (this.constructor as typeof CustomerElement).styleSheets) {
+      adoptStyles(this, sheet);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const unwatch of this.#unwatch) unwatch();
+    this.#unwatch = [];
+  }
+
+  /** Forms live in the light DOM: password managers and autofill don't reach into shadow trees. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this;
+  }
+
+  /** For an element without a form: Lit's own shadow root. */
+  protected attachShadowWithStyles(): HTMLElement | DocumentFragment {
+    return super.createRenderRoot();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#ready;
+    super.scheduleUpdate();
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    const { tag } = this.storefront.language;
+    if (!document.documentElement.lang.toLowerCase().startsWith(tag.toLowerCase()))
+      this.lang ||= tag;
+    takeLinkColour(this);
+  }
+
+  protected text(key: MessageKey, values?: Record<string, string | number>): string {
+    return this.storefront.language.text(key, values);
+  }
+
+  /** The shop's name, or words for it as long as it isn't known. */
+  protected get shopName(): string {
+    return this.storefront.shop.config?.name ?? this.text('theShop');
+  }
+
+  #onStorefront(storefront: Storefront): void {
+    for (const unwatch of this.#unwatch) unwatch();
+    this.storefront = storefront;
+    const update = () => this.requestUpdate();
+    this.#unwatch = [storefront.shop.watch(update), storefront.session.watch(update)];
+    this.#provided(storefront);
+    this.#ready = storefront.ready;
+    update();
+  }
+}

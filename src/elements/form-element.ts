@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isAccountError } from '../client/account-error.js';
+import { FormController, type Refusal, type Submission } from '../ui/form-controller.js';
+import { controlOf, type FieldProblems } from '../ui/fields.js';
+import { quietButton } from '../ui/templates.js';
+import { formStyles } from '../ui/styles.js';
+import { safeReturnTo } from '../ui/return-to.js';
+import { CustomerElement } from './customer-element.js';
+import { CustomerSignedOutEvent } from './events.js';
+
+/**
+ * An element whose job is a form. A `<form>` that the theme has put inside is taken over as it is;
+ * anything else inside is a fallback for pages without script, and makes room for our form.
+ */
+export abstract class FormElement extends CustomerElement {
+  static override readonly styleSheets: readonly CSSStyleSheet[] = [formStyles];
+
+  /** The theme's own form, where there is one. */
+  protected themeForm: HTMLFormElement | null = null;
+
+  protected readonly forms = new FormController(this, {
+    submit: (submission) =>
+      submission.intent === 'sign-out' ? this.#signOut() : this.submit(submission),
+    relevant: (submission) => this.relevantFields(submission),
+    explainFields: (problems) => this.#explainFields(problems),
+    explain: (error, form) => this.explain(error, form),
+  });
+
+  protected abstract submit(submission: Submission): Promise<void>;
+
+  /** The fields that a submission needs; all by default. */
+  protected relevantFields(_submission: Submission): readonly string[] | undefined {
+    return undefined;
+  }
+
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
+    this.themeForm = this.querySelector('form');
+    if (!this.themeForm) this.replaceChildren();
+  }
+
+  /** What to tell the shopper of an error: in the fields that it names, else above the form. */
+  protected explain(error: unknown, form: HTMLFormElement): Refusal {
+    void this.storefront.account().then((account) => account.noticeFailure(error));
+    const { language } = this.storefront;
+    if (!isAccountError(error)) {
+      console.error(error);
+      return { fields: {}, message: language.text('failed') };
+    }
+    const fields: Record<string, string> = {};
+    for (const [field, problem] of Object.entries(error.fields)) {
+      fields[field] = this.#fieldText(field, problem);
+    }
+    if (controlOf(form, 'code') && /^(invalid_code|code_expired)$/.test(error.code)) {
+      fields['code'] = this.text(error.code as 'invalid_code');
+    }
+    const inForm = Object.keys(fields).some((field) => controlOf(form, field));
+    if (inForm) return { fields };
+    if (error.code === 'rate_limited')
+      return { fields: {}, message: this.#waitText(error.retryAfter) };
+    return {
+      fields: {},
+      message: Object.values(fields)[0] ?? language.textOf(error.code) ?? language.text('failed'),
+    };
+  }
+
+  /** Shows the theme's form, or hides it while another step is on. */
+  protected showThemeForm(shown: boolean): void {
+    if (this.themeForm) this.themeForm.hidden = !shown;
+  }
+
+  protected notice(text: string): TemplateResult {
+    return html`<p class="customer-notice">${text}</p>`;
+  }
+
+  /** Who is signed in, and the ways on from there. */
+  protected signedInPanel(name: string, onward?: string): TemplateResult {
+    return html`<form class="customer-form" data-step="signed-in">
+      <p class="customer-title" tabindex="-1">${this.text('signedInAs', { name })}</p>
+      ${onward ? html`<a href=${onward}>${this.text('toAccount')}</a>` : nothing}
+      ${quietButton(this.text('signOut'), 'sign-out')}
+    </form>`;
+  }
+
+  /** Moves the focus to what the shopper should see next. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  protected goTo(returnTo: string | null): void {
+    const address = safeReturnTo(returnTo);
+    if (address) location.assign(address);
+  }
+
+  async #signOut(): Promise<void> {
+    await (await this.storefront.account()).signOut();
+    this.dispatchEvent(new CustomerSignedOutEvent());
+  }
+
+  #explainFields(problems: FieldProblems): Record<string, string> {
+    const texts = Object.entries(problems).map(([name, problem]) => [
+      name,
+      this.#fieldText(name, problem),
+    ]);
+    return Object.fromEntries(texts) as Record<string, string>;
+  }
+
+  #fieldText(field: string, problem: string): string {
+    const { language } = this.storefront;
+    return (
+      language.textOf(`field.${problem}.${field}`) ??
+      language.textOf(`field.${problem}`) ??
+      language.text('field.invalid')
+    );
+  }
+
+  #waitText(seconds = 60): string {
+    const minutes = new Intl.NumberFormat(this.storefront.language.locale, {
+      style: 'unit',
+      unit: 'minute',
+      unitDisplay: 'long',
+    }).format(Math.ceil(seconds / 60));
+    return this.text('rate_limited', { minutes });
+  }
+}

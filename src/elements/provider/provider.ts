@@ -1,0 +1,55 @@
+import { ContextProvider } from '@lit/context';
+import { ReactiveElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CheckoutMode } from '../../contract/shop.js';
+import { Storefront, storefrontContext } from '../../session/storefront.js';
+
+/**
+ * Gives client, session, shop and language to the elements inside it. A change of an attribute
+ * begins anew with a storefront of its own.
+ *
+ * @customElement customer-provider
+ */
+export class CustomerProviderElement extends ReactiveElement {
+  /** Where the storefront API is; `/storefront/v1` unless given. */
+  @property() api: string | undefined;
+  /** The language of the elements inside, as a BCP 47 tag; the page's unless given. */
+  @property() locale: string | undefined;
+  /** The shop's checkout mode, where the page knows it before the server is asked. */
+  @property({ attribute: 'checkout-mode' }) checkoutMode: CheckoutMode | undefined;
+
+  #storefront: Storefront | undefined;
+  readonly #provider = new ContextProvider(this, { context: storefrontContext });
+
+  /** What the elements inside share; there once the element is in a page. */
+  get storefront(): Storefront | undefined {
+    return this.#storefront;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#storefront?.disconnect();
+  }
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    super.update(changed);
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.#storefront?.disconnect();
+    const { api, locale, checkoutMode } = this;
+    this.#storefront = new Storefront({ api, locale, checkoutMode });
+    this.#storefront.connect();
+    this.#provider.setValue(this.#storefront);
+  }
+}

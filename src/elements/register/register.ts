@@ -1,0 +1,219 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { isAccountError } from '../../client/account-error.js';
+import { defaultPages, minimumPasswordLength } from '../../contract/constants.js';
+import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
+import type { Submission } from '../../ui/form-controller.js';
+import { checkboxField, primaryButton, textField } from '../../ui/templates.js';
+import { CustomerSignedInEvent } from '../events.js';
+import { FormElement } from '../form-element.js';
+import { type Details, detailsOf } from './details.js';
+import { shopFields } from './fields.js';
+
+type Step =
+  { kind: 'editing' } | { kind: 'code'; sentAgain: boolean; template: typeof CodeFormTemplate };
+
+/** A code was sent to this mailbox, and perhaps entered already. */
+interface Proof {
+  email: string;
+  challengeId: string;
+  code?: string;
+}
+
+/**
+ * Makes an account: details, then the code that proves the mailbox.
+ *
+ * @customElement customer-register
+ * @fires {CustomerSignedInEvent} customer-signed-in - The account is there and signed in; cancelable.
+ * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
+ */
+export class CustomerRegisterElement extends FormElement {
+  /** Where to go afterwards; an address on the page's own origin. */
+  @property({ attribute: 'return-to' }) returnTo: string | null = null;
+  /** The sign-in page; the shop's setting unless given. */
+  @property({ attribute: 'sign-in-url' }) signInUrl: string | null = null;
+  /** An address to begin with. */
+  @property() email = '';
+
+  @state() private step: Step = { kind: 'editing' };
+
+  #proof: Proof | undefined;
+  /** One a set of details: sent again after a lost answer, they make one account. */
+  #idempotency: { key: string; content: string } | undefined;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, shop } = this.storefront;
+    const { step } = this;
+    const { checkoutMode } = shop;
+    const names = { shop: this.shopName };
+    const open = checkoutMode !== 'guest-only' && checkoutMode !== 'required';
+    const editing = open && session.state.kind !== 'signed-in' && step.kind === 'editing';
+    this.showThemeForm(editing);
+    if (checkoutMode === 'guest-only') return this.notice(this.text('noAccounts', names));
+    if (session.state.kind === 'signed-in') {
+      const { firstName, email } = session.state.customer;
+      return this.signedInPanel(
+        firstName || email,
+        this.returnTo ? undefined : shop.config?.pages.account,
+      );
+    }
+    if (checkoutMode === 'required') {
+      return html`${this.notice(this.text('registrationClosed', names))}
+        <p class="customer-note">${this.#signInLink()}</p>`;
+    }
+    // The details stay in the page during the code step: going back loses nothing.
+    return html`${this.themeForm ? nothing : this.#renderForm(editing)}
+    ${
+      step.kind === 'code' && this.#proof
+        ? step.template({
+            id: this.uid,
+            email: this.#proof.email,
+            sentAgain: step.sentAgain,
+            text: (key, values) => this.text(key, values),
+            onChangeEmail: this.#onChangeEmail,
+          })
+        : nothing
+    }`;
+  }
+
+  protected override relevantFields({ intent }: Submission): readonly string[] | undefined {
+    return intent ? [] : undefined;
+  }
+
+  protected override async submit({ form, data, intent }: Submission): Promise<void> {
+    if (form.dataset['step'] === 'code') {
+      if (intent) await this.#sendCode(this.#proof!.email, true);
+      else await this.#confirmCode(data);
+      return;
+    }
+    const email = String(data.get('email') ?? '').trim();
+    // The mailbox has been proven, and only a detail was refused: no second code for that.
+    if (this.#proof?.code && this.#proof.email === email) await this.#register(detailsOf(data));
+    else await this.#sendCode(email, false);
+  }
+
+  #renderForm(shown: boolean): TemplateResult {
+    const field = (name: 'firstName' | 'lastName', autocomplete: string) =>
+      textField({
+        id: `${this.uid}-${name}`,
+        name,
+        label: this.text(name),
+        autocomplete,
+        required: true,
+      });
+    return html`<form class="customer-form" data-step="details" ?hidden=${!shown}>
+      <div class="customer-row">
+        ${field('firstName', 'given-name')}${field('lastName', 'family-name')}
+      </div>
+      ${textField({
+        id: `${this.uid}-email`,
+        name: 'email',
+        type: 'email',
+        label: this.text('email'),
+        autocomplete: 'username',
+        value: this.email,
+        required: true,
+      })}
+      ${textField({
+        id: `${this.uid}-password`,
+        name: 'password',
+        type: 'password',
+        label: this.text('optional', { label: this.text('password') }),
+        autocomplete: 'new-password',
+        hint: this.text('passwordHint', { count: minimumPasswordLength }),
+        minlength: minimumPasswordLength,
+        reveal: this.text('showPassword'),
+      })}
+      ${this.#renderRest()}
+    </form>`;
+  }
+
+  /**
+   * What the shop's settings decide. On a first visit it appears when they have arrived: below the
+   * fields that are there already, so nothing jumps.
+   */
+  #renderRest(): TemplateResult | typeof nothing {
+    const { language, shop } = this.storefront;
+    const { config } = shop;
+    if (!config && shop.state.kind !== 'unreachable') return nothing;
+    const consent = config && language.shopText(config.consentText);
+    return html`${config ? shopFields(config.registrationFields, this.uid, language) : nothing}
+      ${checkboxField({ name: 'acceptsMarketing', label: consent || this.text('acceptsMarketing') })}
+      ${primaryButton(this.text('createAccount'))}
+      <p class="customer-note">${this.#signInLink()}</p>`;
+  }
+
+  #signInLink(): TemplateResult {
+    const { config } = this.storefront.shop;
+    const url = this.signInUrl ?? config?.pages.signIn ?? defaultPages.signIn;
+    return html`${this.text('haveAccount')} <a href=${url}>${this.text('signIn')}</a>`;
+  }
+
+  async #sendCode(email: string, sentAgain: boolean): Promise<void> {
+    const [{ client }, { codeForm }] = await Promise.all([
+      this.storefront.account(),
+      import('../../ui/code-form.js'),
+    ]);
+    const { challengeId } = await client.sendEmailCode({ email, purpose: 'register' });
+    this.#proof = { email, challengeId };
+    this.step = { kind: 'code', sentAgain, template: codeForm };
+    void this.focusOn('[name=code]');
+  }
+
+  async #confirmCode(data: FormData): Promise<void> {
+    const { codeDigits } = await import('../../ui/code-form.js');
+    this.#proof!.code = codeDigits(data.get('code'));
+    const form = this.#detailsForm;
+    try {
+      await this.#register(detailsOf(new FormData(form)));
+    } catch (error) {
+      if (!isAccountError(error) || !this.#concernsDetails(error.code, error.fields)) throw error;
+      this.step = { kind: 'editing' };
+      await this.updateComplete;
+      this.forms.refuse(form, this.explain(error, form));
+    }
+  }
+
+  async #register(details: Details): Promise<void> {
+    const { challengeId, code } = this.#proof!;
+    const request = { ...details, challengeId, code: code! };
+    const content = JSON.stringify(request);
+    if (this.#idempotency?.content !== content) {
+      this.#idempotency = { key: crypto.randomUUID(), content };
+    }
+    try {
+      const account = await this.storefront.account();
+      const customer = await account.register(request, this.#idempotency.key);
+      this.#forget();
+      void this.focusOn('.customer-title');
+      if (this.dispatchEvent(new CustomerSignedInEvent(customer, 'registration'))) {
+        this.goTo(this.returnTo);
+      }
+    } catch (error) {
+      const stale = isAccountError(error) && /^(invalid_code|code_expired)$/.test(error.code);
+      if (stale && this.step.kind === 'editing') this.#proof = undefined;
+      throw error;
+    }
+  }
+
+  /** A refusal that the code step can't mend, unlike a wrong code or a connection that broke. */
+  #concernsDetails(code: string, fields: Readonly<Record<string, string>>): boolean {
+    const elsewhere = Object.keys(fields).some((field) => field !== 'code');
+    return elsewhere || code === 'email_taken' || code === 'phone_taken';
+  }
+
+  get #detailsForm(): HTMLFormElement {
+    return this.themeForm ?? this.querySelector<HTMLFormElement>('form[data-step="details"]')!;
+  }
+
+  #forget(): void {
+    this.step = { kind: 'editing' };
+    this.#proof = undefined;
+    this.#idempotency = undefined;
+  }
+
+  #onChangeEmail = (): void => {
+    this.step = { kind: 'editing' };
+    void this.focusOn('[name=email]');
+  };
+}

@@ -1,0 +1,174 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { defaultPages } from '../../contract/constants.js';
+import type { SignInRequest } from '../../contract/session.js';
+import type { SignInMethod } from '../../contract/shop.js';
+import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
+import type { Submission } from '../../ui/form-controller.js';
+import { primaryButton, quietButton, textField } from '../../ui/templates.js';
+import { CustomerSignedInEvent } from '../events.js';
+import { FormElement } from '../form-element.js';
+
+type Step =
+  | { kind: 'editing' }
+  | {
+      kind: 'code';
+      email: string;
+      challengeId: string;
+      sentAgain: boolean;
+      template: typeof CodeFormTemplate;
+    };
+
+/**
+ * Signs a customer in, by password or by a code from her mailbox.
+ *
+ * @customElement customer-sign-in
+ * @fires {CustomerSignedInEvent} customer-signed-in - The shopper has signed in; cancelable.
+ * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
+ */
+export class CustomerSignInElement extends FormElement {
+  /** Where to go after signing in; an address on the page's own origin. */
+  @property({ attribute: 'return-to' }) returnTo: string | null = null;
+  /** The register page; the shop's setting unless given. */
+  @property({ attribute: 'register-url' }) registerUrl: string | null = null;
+  /** An address to begin with. */
+  @property() email = '';
+
+  @state() private step: Step = { kind: 'editing' };
+  @state() private chosen: SignInMethod | undefined;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, shop } = this.storefront;
+    const { step } = this;
+    const signedIn = session.state.kind === 'signed-in';
+    const closed = shop.checkoutMode === 'guest-only';
+    this.showThemeForm(!signedIn && !closed && step.kind === 'editing');
+    if (closed) return this.notice(this.text('noAccounts', { shop: this.shopName }));
+    if (session.state.kind === 'signed-in') {
+      const { firstName, email } = session.state.customer;
+      return this.signedInPanel(firstName || email, this.#onward);
+    }
+    if (step.kind === 'code') {
+      return step.template({
+        id: this.uid,
+        email: step.email,
+        sentAgain: step.sentAgain,
+        text: (key, values) => this.text(key, values),
+        onChangeEmail: this.#onChangeEmail,
+      });
+    }
+    return this.themeForm ? nothing : this.#renderForm();
+  }
+
+  protected override relevantFields({ form, intent }: Submission): readonly string[] | undefined {
+    if (form.dataset['step'] === 'code') return intent ? [] : undefined;
+    return this.#method(form, intent) === 'code' ? ['email'] : undefined;
+  }
+
+  protected override async submit({ form, data, intent }: Submission): Promise<void> {
+    const { step } = this;
+    if (step.kind === 'code') {
+      if (intent) await this.#sendCode(step.email, true);
+      else await this.#confirmCode(step.challengeId, data);
+      return;
+    }
+    const email = String(data.get('email') ?? '');
+    if (this.#method(form, intent) === 'code') await this.#sendCode(email, false);
+    else await this.#signIn('password', { email, password: String(data.get('password') ?? '') });
+  }
+
+  get #onward(): string | undefined {
+    return this.returnTo ? undefined : this.storefront.shop.config?.pages.account;
+  }
+
+  #renderForm(): TemplateResult {
+    const byPassword = this.#preferred === 'password';
+    return html`<form class="customer-form">
+      ${textField({
+        id: `${this.uid}-email`,
+        name: 'email',
+        type: 'email',
+        label: this.text('email'),
+        autocomplete: 'username',
+        value: this.email,
+        required: true,
+      })}
+      ${
+        byPassword
+          ? textField({
+              id: `${this.uid}-password`,
+              name: 'password',
+              type: 'password',
+              label: this.text('password'),
+              autocomplete: 'current-password',
+              reveal: this.text('showPassword'),
+              required: true,
+            })
+          : nothing
+      }
+      ${primaryButton(this.text(byPassword ? 'signIn' : 'emailMeCode'))}
+      <div class="customer-actions">
+        ${
+          byPassword
+            ? quietButton(this.text('emailMeCode'), 'code')
+            : html`<button class="customer-quiet" type="button" @click=${this.#onUsePassword}>
+                ${this.text('usePassword')}
+              </button>`
+        }
+      </div>
+      <p class="customer-note">${this.#renderNote()}</p>
+    </form>`;
+  }
+
+  /** How to get an account; its room is kept as long as the mode isn't known. */
+  #renderNote(): TemplateResult | string {
+    const { checkoutMode, config } = this.storefront.shop;
+    if (checkoutMode === 'required') return this.text('invitedOnly', { shop: this.shopName });
+    if (checkoutMode !== 'optional') return '';
+    const registerUrl = this.registerUrl ?? config?.pages.register ?? defaultPages.register;
+    return html`${this.text('newHere')} <a href=${registerUrl}>${this.text('createAccount')}</a>`;
+  }
+
+  get #preferred(): SignInMethod {
+    return this.chosen ?? this.storefront.shop.lastMethod ?? 'password';
+  }
+
+  #method(form: HTMLFormElement, intent: string): SignInMethod {
+    return intent === 'code' || !form.elements.namedItem('password') ? 'code' : 'password';
+  }
+
+  async #sendCode(email: string, sentAgain: boolean): Promise<void> {
+    const [{ client }, { codeForm }] = await Promise.all([
+      this.storefront.account(),
+      import('../../ui/code-form.js'),
+    ]);
+    const { challengeId } = await client.sendEmailCode({ email, purpose: 'sign-in' });
+    this.email = email;
+    this.step = { kind: 'code', email, challengeId, sentAgain, template: codeForm };
+    void this.focusOn('[name=code]');
+  }
+
+  async #confirmCode(challengeId: string, data: FormData): Promise<void> {
+    const { codeDigits } = await import('../../ui/code-form.js');
+    await this.#signIn('code', { challengeId, code: codeDigits(data.get('code')) });
+  }
+
+  async #signIn(method: SignInMethod, request: SignInRequest): Promise<void> {
+    const account = await this.storefront.account();
+    const customer = await account.signIn(request);
+    this.storefront.shop.rememberMethod(method);
+    this.step = { kind: 'editing' };
+    void this.focusOn('.customer-title');
+    if (this.dispatchEvent(new CustomerSignedInEvent(customer, method))) this.goTo(this.returnTo);
+  }
+
+  #onUsePassword = (): void => {
+    this.chosen = 'password';
+    void this.focusOn('[name=password]');
+  };
+
+  #onChangeEmail = (): void => {
+    this.step = { kind: 'editing' };
+    void this.focusOn('[name=email]');
+  };
+}

@@ -1,0 +1,47 @@
+import { locales } from './locales.js';
+import type { MessageKey, Messages } from './messages.js';
+
+/** The words of one language, once they have arrived. */
+export class Language {
+  /** The BCP 47 tag that was asked for: for numbers and dates. */
+  readonly locale: string;
+  /** The language that the words are in: the one asked for, or English where we don't have it. */
+  readonly tag: string;
+  readonly ready: Promise<unknown>;
+  #messages: Partial<Messages> = {};
+
+  constructor(locale = document.documentElement.lang || navigator.language) {
+    this.locale = locale;
+    this.tag = bestTag(locale);
+    this.ready = locales[this.tag]!().then((module) => {
+      this.#messages = module.default;
+    });
+  }
+
+  /** The text of a key, with `{name}` replaced by `values.name`. */
+  text(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
+    const message = this.#messages[key] ?? '';
+    return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  }
+
+  /** The text of a key that was put together, such as an error code's; undefined where there is none. */
+  textOf(key: string): string | undefined {
+    return this.#messages[key as MessageKey];
+  }
+
+  /** The shop's own text in this language, else in its first. */
+  shopText(text: string | Readonly<Record<string, string>>): string {
+    if (typeof text === 'string') return text;
+    return text[this.locale] ?? text[this.tag] ?? Object.values(text)[0] ?? '';
+  }
+}
+
+/** `pt-BR` → `pt-BR`, else `pt`, else English. */
+function bestTag(locale: string): string {
+  const tags = Object.keys(locales);
+  for (const wanted of [locale, locale.split('-')[0]!]) {
+    const found = tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
+    if (found) return found;
+  }
+  return 'en';
+}

@@ -1,0 +1,129 @@
+import { createAccountClient, isAccountError, type AccountClient } from '../client/index.js';
+import type { PublicCustomer } from '../contract/customer.js';
+import type { RegistrationRequest } from '../contract/registration.js';
+import type { SignInRequest } from '../contract/session.js';
+import type { SessionState } from './session-state.js';
+import type { ShopStore } from './shop-store.js';
+import type { Store } from './store.js';
+
+type Notice = 'changed' | 'signed-out';
+
+/**
+ * The half of a storefront that talks to the server. It keeps the session's state in step with the
+ * server, the other tabs, and the page's own comings and goings. No form needs it to show, so it
+ * arrives afterwards.
+ */
+export class Account {
+  readonly client: AccountClient;
+  readonly #session: Store<SessionState>;
+  readonly #shop: ShopStore;
+  readonly #channelName: string;
+  #channel: BroadcastChannel | undefined;
+  /** Goes up with every change of session; an answer asked for before one says nothing any more. */
+  #generation = 0;
+
+  constructor(api: string, session: Store<SessionState>, shop: ShopStore) {
+    this.client = createAccountClient({ baseUrl: api });
+    this.#session = session;
+    this.#shop = shop;
+    this.#channelName = `customer-elements:${api}`;
+  }
+
+  connect(): void {
+    this.#channel = new BroadcastChannel(this.#channelName);
+    this.#channel.onmessage = ({ data }: MessageEvent<Notice>) => {
+      if (data === 'signed-out') this.#settle(null);
+      else void this.refreshSession();
+    };
+    addEventListener('pagehide', this.#onPageHide);
+    addEventListener('pageshow', this.#onPageShow);
+    document.addEventListener('visibilitychange', this.#onVisibilityChange);
+    void this.refreshShop();
+    void this.refreshSession();
+  }
+
+  disconnect(): void {
+    this.#channel?.close();
+    removeEventListener('pagehide', this.#onPageHide);
+    removeEventListener('pageshow', this.#onPageShow);
+    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+  }
+
+  /** Asks for the shop's config. Never rejects: without an answer the page goes on with what it has. */
+  async refreshShop(): Promise<void> {
+    try {
+      this.#shop.know(await this.client.readConfig());
+    } catch {
+      this.#shop.miss();
+    }
+  }
+
+  /** Asks who is signed in. Never rejects: without an answer nothing changes. */
+  async refreshSession(): Promise<void> {
+    const generation = this.#generation;
+    let customer: PublicCustomer | null = null;
+    try {
+      customer = await this.client.readSession();
+    } catch {
+      if (this.#session.state.kind !== 'unknown') return;
+    }
+    if (generation === this.#generation) this.#settle(customer);
+  }
+
+  signIn(request: SignInRequest): Promise<PublicCustomer> {
+    return this.#begin(this.client.signIn(request));
+  }
+
+  register(request: RegistrationRequest, idempotencyKey: string): Promise<PublicCustomer> {
+    return this.#begin(this.client.register(request, { idempotencyKey }));
+  }
+
+  /** Ends the session in all tabs, or with `everywhere` on all devices. */
+  async signOut(options?: { everywhere?: boolean }): Promise<void> {
+    this.#generation++;
+    await this.client.signOut(options);
+    this.#settle(null);
+    this.#tell('signed-out');
+  }
+
+  /** Draws the conclusion from a refusal: the session has ended, or the shop's mode is another. */
+  noticeFailure(error: unknown): void {
+    if (!isAccountError(error)) return;
+    if (error.code === 'sign_in_required') void this.refreshSession();
+    if (/^(sign_in_required|accounts_disabled|registration_closed)$/.test(error.code)) {
+      void this.refreshShop();
+    }
+  }
+
+  async #begin(intent: Promise<PublicCustomer>): Promise<PublicCustomer> {
+    const customer = await intent;
+    this.#settle(customer);
+    this.#tell('changed');
+    return customer;
+  }
+
+  #settle(customer: PublicCustomer | null): void {
+    this.#generation++;
+    this.#session.set(customer ? { kind: 'signed-in', customer } : { kind: 'signed-out' });
+  }
+
+  #tell(notice: Notice): void {
+    this.#channel?.postMessage(notice);
+  }
+
+  /** The back-forward cache would keep a customer's name for whoever uses the browser next. */
+  #onPageHide = (): void => {
+    this.#generation++;
+    this.#session.set({ kind: 'unknown' });
+  };
+
+  #onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) void this.refreshSession();
+  };
+
+  #onVisibilityChange = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    void this.refreshSession();
+    void this.refreshShop();
+  };
+}

@@ -1,0 +1,33 @@
+import { createStore, get, set, type UseStore } from 'idb-keyval';
+
+/** IndexedDB may be missing, throw, or never answer (private windows, a blocked upgrade). */
+const patience = 2000;
+
+const memory = new Map<string, unknown>();
+let store: UseStore | undefined;
+
+/** What was kept under `key` in this browser, or undefined; never rejects. */
+export async function recall<Value>(key: string): Promise<Value | undefined> {
+  const kept = await withinPatience<Value | undefined>((database) => get(key, database));
+  return kept ?? (memory.get(key) as Value | undefined);
+}
+
+/** Keeps a value in this browser where that is possible, else as long as the page lives. */
+export async function remember(key: string, value: unknown): Promise<void> {
+  memory.set(key, value);
+  await withinPatience((database) => set(key, value, database));
+}
+
+async function withinPatience<Value>(
+  operation: (database: UseStore) => Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    store ??= createStore('customer-elements', 'shop');
+    return await Promise.race([
+      operation(store),
+      new Promise<undefined>((resolve) => setTimeout(resolve, patience)),
+    ]);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { createContext } from '@lit/context';
+import { storefrontPath } from '../contract/constants.js';
+import type { CheckoutMode } from '../contract/shop.js';
+import { Language } from '../i18n/language.js';
+import type { Account } from './account.js';
+import type { SessionState } from './session-state.js';
+import { ShopStore } from './shop-store.js';
+import { Store } from './store.js';
+
+/** How long the first paint waits for what the last visit left in IndexedDB. */
+const restoreLimit = 100;
+
+export interface StorefrontOptions {
+  /** Where the storefront API is; `/storefront/v1` unless said otherwise. */
+  api?: string | undefined;
+  /** A BCP 47 tag; the page's language unless said otherwise. */
+  locale?: string | undefined;
+  /** The shop's checkout mode, where the page knows it already. */
+  checkoutMode?: CheckoutMode | undefined;
+}
+
+/** All that the elements share: the session, the shop, the language, and the way to the server. */
+export class Storefront {
+  readonly session = new Store<SessionState>({ kind: 'unknown' });
+  readonly shop: ShopStore;
+  readonly language: Language;
+  /** Fulfilled when the first paint has all that it needs: never later for want of an answer. */
+  readonly ready: Promise<unknown>;
+  readonly #api: string;
+  #account: Promise<Account> | undefined;
+  #connected = false;
+
+  constructor({ api = storefrontPath, locale, checkoutMode }: StorefrontOptions) {
+    this.#api = api;
+    this.shop = new ShopStore(api, checkoutMode);
+    this.language = new Language(locale);
+    const restored = this.shop.restore();
+    this.ready = Promise.all([
+      this.language.ready,
+      checkoutMode ??
+        Promise.race([restored, new Promise((done) => setTimeout(done, restoreLimit))]),
+      parsed(),
+    ]);
+  }
+
+  /** The way to the server; it is loaded once the forms have been painted. */
+  account(): Promise<Account> {
+    this.#account ??= import('./account.js').then(
+      ({ Account }) => {
+        const account = new Account(this.#api, this.session, this.shop);
+        if (this.#connected) account.connect();
+        return account;
+      },
+      (error: unknown) => {
+        this.#account = undefined;
+        throw error;
+      },
+    );
+    return this.#account;
+  }
+
+  connect(): void {
+    this.#connected = true;
+    // A task of its own, so that the elements are painted first.
+    void this.ready.then(() => setTimeout(() => void this.account()));
+  }
+
+  disconnect(): void {
+    this.#connected = false;
+    void this.#account?.then((account) => account.disconnect());
+  }
+}
+
+/** A theme's form must have been parsed before an element decides whether to render its own. */
+function parsed(): Promise<unknown> | undefined {
+  if (document.readyState !== 'loading') return undefined;
+  return new Promise((done) => {
+    document.addEventListener('DOMContentLoaded', done, { once: true });
+  });
+}
+
+export const storefrontContext = createContext<Storefront>('customer-elements:storefront');

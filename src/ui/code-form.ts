@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from 'lit';
+import { primaryButton, quietButton } from './templates.js';
+
+export interface CodeForm {
+  id: string;
+  /** Where the code went. */
+  email: string;
+  sentAgain: boolean;
+  text: (
+    key: 'checkEmail' | 'codeSent' | 'code' | 'confirm' | 'sendAgain' | 'sentAgain' | 'changeEmail',
+    values?: Record<string, string>,
+  ) => string;
+  onChangeEmail: () => void;
+}
+
+/** The step that asks for the six digits; it submits itself when they are all there. */
+export function codeForm(step: CodeForm): TemplateResult {
+  const { id, text } = step;
+  return html`<form class="customer-form" data-step="code">
+    <h2 class="customer-title">${text('checkEmail')}</h2>
+    <p id="${id}-sent" role="status">
+      ${step.sentAgain ? text('sentAgain') : ''} ${text('codeSent', { email: step.email })}
+    </p>
+    <div class="customer-field">
+      <label for="${id}-code">${text('code')}</label>
+      <div class="customer-control">
+        <input
+          class="customer-code"
+          id="${id}-code"
+          name="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          aria-describedby="${id}-sent"
+          pattern="(\\s*\\d){6}\\s*"
+          required
+          @input=${onCodeInput}
+        />
+      </div>
+    </div>
+    ${primaryButton(text('confirm'))}
+    <div class="customer-actions">
+      ${quietButton(text('sendAgain'), 'send-again')}
+      <button class="customer-quiet" type="button" @click=${step.onChangeEmail}>
+        ${text('changeEmail')}
+      </button>
+    </div>
+  </form>`;
+}
+
+/** The digits of what was typed or pasted. */
+export function codeDigits(value: FormDataEntryValue | null): string {
+  return String(value ?? '').replace(/\D/g, '');
+}
+
+function onCodeInput(event: Event): void {
+  const input = event.currentTarget as HTMLInputElement;
+  if (codeDigits(input.value).length === 6) input.form!.requestSubmit();
+}

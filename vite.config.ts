@@ -1,8 +1,10 @@
 import { basename, dirname } from 'node:path';
 import { defineConfig } from 'vite';
+import { cdnFacts } from './scripts/cdn-facts.js';
 
 /** The CDN build: a loader, one chunk of shared code, and a chunk for each element and language. */
 export default defineConfig({
+  plugins: [cdnFacts()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,

@@ -1,9 +1,6 @@
-/** A link that no theme has coloured is this colour in every browser. */
-const browsersOwn = 'rgb(0, 0, 238)';
-
 /**
- * Makes the theme's link colour the accent (`--_link`), unless there is none. CSS has no way to ask
- * for it.
+ * Makes the theme's link colour the accent (`--_link`), where the theme has one: CSS has no way to
+ * ask for it. A link in the browser's own colour says nothing of the theme.
  */
 export function takeLinkColour(host: HTMLElement): void {
   const link = document.createElement('a');
@@ -11,6 +8,7 @@ export function takeLinkColour(host: HTMLElement): void {
   link.hidden = true;
   host.append(link);
   const { color } = getComputedStyle(link);
+  link.style.color = 'LinkText';
+  if (color !== getComputedStyle(link).color) host.style.setProperty('--_link', color);
   link.remove();
-  if (color !== browsersOwn) host.style.setProperty('--_link', color);
 }

@@ -68,8 +68,8 @@ display:block;container-type:inline-size;max-inline-size:26rem;font-size:var(--c
 :where(.customer-note a){color:inherit;font-weight:600}
 :where(.customer-notice){padding:var(--_space);border-radius:var(--_radius);background:var(--_tint)}
 :where(.customer-code){font-size:1.5em!important;letter-spacing:.4em;text-align:center;font-variant-numeric:tabular-nums}
-:where(.customer-actions){display:flex;flex-wrap:wrap;justify-content:center;gap:.25em}
-:where(.customer-spoken){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+:where(.customer-actions){display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:.25em}
+
 @media (prefers-reduced-motion:reduce){:where([class^=customer-]),:where(.customer-button)::after{animation-duration:0s!important;transition:none!important}}
 @media (forced-colors:active){:where(.customer-reveal svg){display:block;margin:auto;fill:none;stroke:currentColor;stroke-width:2}
 }`);

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+
+/** The chunks that a page with this tag should ask for before the loader has arrived. */
+const preloaded = (tag: string) => ['chunks/core.js', 'chunks/en.js', `chunks/${tag}.js`];
+
+/**
+ * Writes what a theme developer pastes: `sri.json` (file to integrity hash) and, for each tag, the
+ * lines of `snippet.html`.
+ */
+export function cdnFacts(base = '/cdn/'): Plugin {
+  return {
+    name: 'customer-elements:cdn-facts',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const integrity = Object.fromEntries(
+        chunks.map(({ fileName, code }) => [
+          fileName,
+          `sha384-${createHash('sha384').update(code).digest('base64')}`,
+        ]),
+      );
+      const tags = chunks
+        .filter(({ facadeModuleId }) => facadeModuleId?.endsWith('/define.ts'))
+        .map(({ fileName }) => fileName.slice('chunks/'.length, -'.js'.length));
+      const snippets = tags.map((tag) => snippet(`customer-${tag}`, preloaded(tag), base));
+      this.emitFile({
+        type: 'asset',
+        fileName: 'sri.json',
+        source: JSON.stringify(integrity, null, 2) + '\n',
+      });
+      this.emitFile({ type: 'asset', fileName: 'snippet.html', source: snippets.join('\n') });
+    },
+  };
+}
+
+function snippet(tag: string, files: readonly string[], base: string): string {
+  const preloads = files.map((file) => `<link rel="modulepreload" href="${base}${file}">`);
+  return `<!-- ${tag} -->
+${preloads.join('\n')}
+<script type="module" src="${base}customer-elements.js" data-api="/storefront/v1"></script>
+`;
+}

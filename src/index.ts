@@ -1,0 +1,11 @@
+export { AccountError, createAccountClient, isAccountError } from './client/index.js';
+export type { AccountClient, AccountClientOptions, AccountErrorCode } from './client/index.js';
+export type * from './contract/index.js';
+export { CustomerAccountMenuElement } from './elements/account-menu/account-menu.js';
+export { CustomerCheckoutElement } from './elements/checkout/checkout.js';
+export { CustomerCheckoutReadyEvent } from './elements/checkout/events.js';
+export { CustomerSignedInEvent, CustomerSignedOutEvent } from './elements/events.js';
+export { CustomerProviderElement } from './elements/provider/provider.js';
+export { CustomerRegisterElement } from './elements/register/register.js';
+export { CustomerSignInElement } from './elements/sign-in/sign-in.js';
+export { Storefront, type SessionState, type ShopState } from './session/index.js';

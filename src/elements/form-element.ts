@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isAccountError } from '../client/account-error.js';
+import type { PublicCustomer } from '../contract/customer.js';
 import { FormController, type Refusal, type Submission } from '../ui/form-controller.js';
 import { controlOf, type FieldProblems } from '../ui/fields.js';
 import { quietButton } from '../ui/templates.js';
@@ -74,10 +75,17 @@ export abstract class FormElement extends CustomerElement {
   }
 
   /** Who is signed in, and the ways on from there. */
-  protected signedInPanel(name: string, onward?: string): TemplateResult {
+  protected signedInPanel({ firstName, email }: PublicCustomer): TemplateResult {
+    const account = this.storefront.shop.config?.pages.account;
     return html`<form class="customer-form" data-step="signed-in">
-      <p class="customer-title" tabindex="-1">${this.text('signedInAs', { name })}</p>
-      ${onward ? html`<a href=${onward}>${this.text('toAccount')}</a>` : nothing}
+      <p class="customer-title" tabindex="-1">
+        ${this.text('signedInAs', { name: firstName || email })}
+      </p>
+      ${
+        account && account !== location.pathname
+          ? html`<a href=${account}>${this.text('toAccount')}</a>`
+          : nothing
+      }
       ${quietButton(this.text('signOut'), 'sign-out')}
     </form>`;
   }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { checkFields, controlOf, type FieldProblems } from './fields.js';
-import { clearErrors, showFieldError, showFormError } from './form-errors.js';
+import { clearErrors, clearFieldError, showFieldError, showFormError } from './form-errors.js';
 
 export interface Submission {
   readonly form: HTMLFormElement;
@@ -62,7 +62,10 @@ export class FormController implements ReactiveController {
     });
     const rest = message ?? Object.values(fields)[0];
     if (!shown.length && rest) showFormError(form, rest);
-    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const bad = form.querySelector<HTMLInputElement>('[aria-invalid="true"]');
+    bad?.focus();
+    // Typing the right code replaces the wrong one.
+    if (bad?.name === 'code') bad.select();
   }
 
   #onSubmit = (event: SubmitEvent): void => {
@@ -96,8 +99,5 @@ export class FormController implements ReactiveController {
     }
   }
 
-  #onInput = (event: Event): void => {
-    const control = event.target as HTMLInputElement;
-    if (control.ariaInvalid === 'true' && control.form) clearErrors(control.form, control);
-  };
+  #onInput = (event: Event): void => clearFieldError(event.target as Element);
 }

@@ -2,6 +2,9 @@ import type { Control } from './fields.js';
 
 let count = 0;
 
+/** The message that stands beside a control, and what described the control before. */
+const shown = new WeakMap<Element, { error: HTMLElement; describedBy: string | null }>();
+
 /** Puts a message beside a control, in place of its hint, and tells assistive technology of it. */
 export function showFieldError(control: Control, message: string): void {
   const error = document.createElement('p');
@@ -11,14 +14,14 @@ export function showFieldError(control: Control, message: string): void {
   const place =
     control.type === 'checkbox' ? control.closest('label') : control.closest('.customer-control');
   (place ?? control).after(error);
+  shown.set(control, { error, describedBy: control.getAttribute('aria-describedby') });
   control.ariaInvalid = 'true';
-  control.dataset['describedBy'] = control.getAttribute('aria-describedby') ?? '';
   control.setAttribute('aria-describedby', error.id);
 }
 
 /** Says at the top of the form, and aloud, what is wrong with the whole of it. */
 export function showFormError(form: HTMLFormElement, message: string): void {
-  let region = form.querySelector<HTMLElement>('.customer-form-error');
+  let region = form.querySelector('.customer-form-error');
   if (!region) {
     region = document.createElement('p');
     region.className = 'customer-form-error';
@@ -28,16 +31,19 @@ export function showFormError(form: HTMLFormElement, message: string): void {
   region.textContent = message;
 }
 
-/** Takes the messages away: all of a form's, or one control's. */
-export function clearErrors(form: HTMLFormElement, only?: Control): void {
-  for (const control of only ? [only] : (form.elements as Iterable<Element>)) {
-    if (!(control instanceof HTMLElement) || control.ariaInvalid !== 'true') continue;
-    form.querySelector(`#${control.getAttribute('aria-describedby')}`)?.remove();
-    control.ariaInvalid = null;
-    const before = control.dataset['describedBy'];
-    if (before) control.setAttribute('aria-describedby', before);
-    else control.removeAttribute('aria-describedby');
-    delete control.dataset['describedBy'];
-  }
-  if (!only) form.querySelector('.customer-form-error')?.replaceChildren();
+/** Takes one control's message away. */
+export function clearFieldError(control: Element): void {
+  const { error, describedBy } = shown.get(control) ?? {};
+  if (!error) return;
+  shown.delete(control);
+  error.remove();
+  control.ariaInvalid = null;
+  if (describedBy) control.setAttribute('aria-describedby', describedBy);
+  else control.removeAttribute('aria-describedby');
+}
+
+/** Takes all of a form's messages away. */
+export function clearErrors(form: HTMLFormElement): void {
+  for (const control of form.elements) clearFieldError(control);
+  form.querySelector('.customer-form-error')?.replaceChildren();
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CheckoutIdentity, CheckoutIdentityRequest } from '../../contract/checkout.js';
+import type { PublicCustomer } from '../../contract/customer.js';
 import type { Submission } from '../../ui/form-controller.js';
 import { checkboxField, primaryButton, quietButton, textField } from '../../ui/templates.js';
 import { FormElement } from '../form-element.js';
@@ -10,10 +11,13 @@ import { CustomerCheckoutReadyEvent } from './events.js';
 type CheckoutState =
   | { kind: 'contact' }
   | { kind: 'signing-in' }
-  | { kind: 'identifying' }
+  | { kind: 'identifying'; customer: PublicCustomer }
   | { kind: 'identified'; identity: CheckoutIdentity; since: number }
   /** The customer is signed in, but her token could not be had. */
   | { kind: 'failed'; message: string };
+
+/** What is shown of who is buying; a guest has no name yet. */
+type Buyer = { email: string; firstName?: string; lastName?: string };
 
 /** A token older than this is renewed before it is sent; it lives two minutes. */
 const freshFor = 60_000;
@@ -54,9 +58,9 @@ export class CustomerCheckoutElement extends FormElement {
     this.showThemeForm(stage.kind === 'contact' && mode !== 'required');
     switch (stage.kind) {
       case 'identified':
-        return this.#renderIdentified(stage.identity);
+        return this.#renderIdentified(stage.identity, stage.identity.kind === 'guest');
       case 'identifying':
-        return html`<div class="customer-notice" aria-busy="true">${this.text('contact')}…</div>`;
+        return this.#renderIdentified(stage.customer, false);
       case 'failed':
         return this.#renderFailed(stage.message);
       case 'signing-in':
@@ -144,14 +148,13 @@ export class CustomerCheckoutElement extends FormElement {
     </div>`;
   }
 
-  #renderIdentified(identity: CheckoutIdentity): TemplateResult {
-    const guest = identity.kind === 'guest';
-    const name = guest ? identity.email : `${identity.firstName} ${identity.lastName}`.trim();
+  #renderIdentified(buyer: Buyer, guest: boolean): TemplateResult {
+    const name = `${buyer.firstName ?? ''} ${buyer.lastName ?? ''}`.trim();
     return html`<form class="customer-form customer-notice" data-step="identified">
       <p class="customer-title" tabindex="-1">
-        ${this.text('checkingOutAs', { name: name || identity.email })}
+        ${this.text('checkingOutAs', { name: name || buyer.email })}
       </p>
-      ${guest ? nothing : html`<p class="customer-hint">${identity.email}</p>`}
+      ${name ? html`<p class="customer-hint">${buyer.email}</p>` : nothing}
       <div class="customer-actions">
         ${
           guest
@@ -179,11 +182,10 @@ export class CustomerCheckoutElement extends FormElement {
       const known = stage.kind === 'identified' && stage.identity;
       const same = known && known.kind === 'customer' && known.customerId === customer.id;
       if (same || stage.kind === 'failed' || stage.kind === 'identifying') return;
-      this.stage = { kind: 'identifying' };
+      this.stage = { kind: 'identifying', customer };
       void this.#identifyCustomer();
       return;
     }
-    if (session.state.kind === 'unknown' && accounts) return;
     const guestsAllowed = shop.checkoutMode !== 'required';
     const stillGood =
       stage.kind === 'contact' ||

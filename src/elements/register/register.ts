@@ -51,11 +51,7 @@ export class CustomerRegisterElement extends FormElement {
     this.showThemeForm(editing);
     if (checkoutMode === 'guest-only') return this.notice(this.text('noAccounts', names));
     if (session.state.kind === 'signed-in') {
-      const { firstName, email } = session.state.customer;
-      return this.signedInPanel(
-        firstName || email,
-        this.returnTo ? undefined : shop.config?.pages.account,
-      );
+      return this.signedInPanel(session.state.customer);
     }
     if (checkoutMode === 'required') {
       return html`${this.notice(this.text('registrationClosed', names))}

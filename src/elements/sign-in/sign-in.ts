@@ -45,8 +45,7 @@ export class CustomerSignInElement extends FormElement {
     this.showThemeForm(!signedIn && !closed && step.kind === 'editing');
     if (closed) return this.notice(this.text('noAccounts', { shop: this.shopName }));
     if (session.state.kind === 'signed-in') {
-      const { firstName, email } = session.state.customer;
-      return this.signedInPanel(firstName || email, this.#onward);
+      return this.signedInPanel(session.state.customer);
     }
     if (step.kind === 'code') {
       return step.template({
@@ -75,10 +74,6 @@ export class CustomerSignInElement extends FormElement {
     const email = String(data.get('email') ?? '');
     if (this.#method(form, intent) === 'code') await this.#sendCode(email, false);
     else await this.#signIn('password', { email, password: String(data.get('password') ?? '') });
-  }
-
-  get #onward(): string | undefined {
-    return this.returnTo ? undefined : this.storefront.shop.config?.pages.account;
   }
 
   #renderForm(): TemplateResult {

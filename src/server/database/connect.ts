@@ -21,5 +21,7 @@ export async function connect(
     return new Kysely<Database>({ dialect: postgresDialect(place.databaseUrl, onError) });
   }
   await mkdir(place.dataDirectory, { recursive: true, mode: 0o700 });
-  return new Kysely<Database>({ dialect: libsqlDialect(join(place.dataDirectory, 'customers.db')) });
+  return new Kysely<Database>({
+    dialect: libsqlDialect(join(place.dataDirectory, 'customers.db')),
+  });
 }

@@ -1,0 +1,41 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { shopSettingsPatch } from '../../contract/shop.js';
+import { sameSecret } from '../auth/secrets.js';
+import { readBody } from '../http/body.js';
+import { addRoute, refuseOtherMethods, type Endpoint } from '../http/endpoints.js';
+import { requireJson } from '../http/origin.js';
+import { Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+
+const bodyLimit = 64 * 1024;
+
+/** The shop's own API, for the holder of the API key. */
+export function adminApp({ config, shop }: Services): Hono {
+  const app = new Hono();
+  const endpoints: Endpoint[] = [
+    { method: 'GET', path: '/settings', handlers: [async (c) => c.json(await shop.settings())] },
+    {
+      method: 'PUT',
+      path: '/settings',
+      handlers: [
+        async (c) => {
+          requireJson(c, 'unsupported_media_type');
+          return c.json(await shop.change(await readBody(c, shopSettingsPatch, bodyLimit)));
+        },
+      ],
+    },
+  ];
+  app.use(requireApiKey(config.apiKey));
+  for (const endpoint of endpoints) addRoute(app, endpoint);
+  refuseOtherMethods(app, endpoints);
+  return app;
+}
+
+/** Before anything is read; the comparison takes the same time for every wrong key. */
+function requireApiKey(apiKey: string): MiddlewareHandler {
+  return async (c, next) => {
+    const [, given = ''] = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
+    if (!sameSecret(given, apiKey) || apiKey === '') throw new Refusal('unauthorized');
+    await next();
+  };
+}

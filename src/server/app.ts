@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import { storefrontPath } from '../contract/constants.js';
+import { adminApp } from './admin/app.js';
+import { Codes } from './auth/codes.js';
+import { Idempotency } from './auth/idempotency.js';
+import { LimitCounter } from './auth/limits.js';
+import { Passwords } from './auth/passwords.js';
+import { loadSecrets } from './auth/secrets.js';
+import { Sessions } from './auth/sessions.js';
+import { CheckoutTokens } from './auth/tokens.js';
+import { startCleanUp } from './cleanup.js';
+import type { Config } from './config.js';
+import { SqlCustomers, type CustomerDirectory } from './customers/index.js';
+import { connect, migrate, type Database } from './database/index.js';
+import { health } from './health.js';
+import { addRoute, refuseOtherMethods, type Endpoint } from './http/endpoints.js';
+import { errorHandler } from './http/errors.js';
+import { apiHeaders } from './http/headers.js';
+import { problemResponse } from './http/problem.js';
+import { requestLog } from './http/request-log.js';
+import { createLog, describeError } from './log.js';
+import { createMailTransport, MailSender, type Transport } from './mail/index.js';
+import { Refusal } from './refusal.js';
+import type { Services } from './services.js';
+import { Shop } from './shop/settings.js';
+import { Site } from './site.js';
+import { storefrontApp } from './storefront/app.js';
+
+export interface Server {
+  readonly app: Hono;
+  readonly site: Site;
+  readonly customers: CustomerDirectory;
+  readonly database: Kysely<Database>;
+  readonly sender: MailSender;
+  readonly log: Logger;
+  /** Sends what is being sent and closes the database. */
+  close(): Promise<void>;
+}
+
+/** What a test or a host puts in the place of the usual. */
+export interface ServerParts {
+  /** Epoch milliseconds. */
+  now?: () => number;
+  mailTransport?: Transport;
+  log?: Logger;
+}
+
+/** The server as a value: it opens and migrates the database, and listens nowhere yet. */
+export async function createServer(config: Config, parts: ServerParts = {}): Promise<Server> {
+  const log = parts.log ?? createLog(config.logLevel);
+  const now = parts.now ?? Date.now;
+  const database = await connect(config, (error) =>
+    log.error(describeError(error), 'database connection lost'),
+  );
+  try {
+    await migrate(database);
+    return await assemble(config, { ...parts, log, now }, database);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+async function assemble(
+  config: Config,
+  parts: ServerParts & { log: Logger; now: () => number },
+  database: Kysely<Database>,
+): Promise<Server> {
+  const { log, now } = parts;
+  const site = new Site(config);
+  const shop = new Shop(database, now);
+  await shop.begin();
+  if (config.mode) await shop.change({ checkoutMode: config.mode });
+  const { pepper, signingKey } = await loadSecrets(database, now);
+  const transport =
+    parts.mailTransport ??
+    createMailTransport({
+      smtpUrl: config.smtpUrl,
+      outboxDirectory: join(config.dataDirectory, 'outbox'),
+    });
+  const sender = new MailSender({ database, transport, from: config.mailFrom, now, log });
+  const passwords = new Passwords();
+  const customers = new SqlCustomers({ database, passwords, now });
+  const services: Services = {
+    config,
+    site,
+    log,
+    now,
+    database,
+    shop,
+    customers,
+    passwords,
+    sessions: new Sessions(database, now),
+    codes: new Codes({ database, pepper, now }),
+    limits: new LimitCounter({ database, pepper, now, limits: config.limits }),
+    idempotency: new Idempotency({ database, pepper, now }),
+    tokens: new CheckoutTokens({ signingKey, issuer: () => site.url, now }),
+    sender,
+  };
+  sender.start();
+  const stopCleanUp = startCleanUp({ database, now, log });
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await Promise.all([stopCleanUp(), sender.close()]);
+    await transport.close();
+    await database.destroy();
+  };
+  return {
+    app: routeApp(services),
+    site,
+    customers,
+    database,
+    sender,
+    log,
+    close: () => (closing ??= close()),
+  };
+}
+
+function routeApp(services: Services): Hono {
+  const app = new Hono();
+  const endpoints: Endpoint[] = [
+    { method: 'GET', path: '/health', handlers: [health(services)] },
+    {
+      method: 'GET',
+      path: '/.well-known/jwks.json',
+      handlers: [(c) => c.json(services.tokens.keySet)],
+    },
+  ];
+  app.use(requestLog(services.log), apiHeaders);
+  app.onError(errorHandler(services.log));
+  app.notFound((c) => problemResponse(c, new Refusal('not_found')));
+  app.route(storefrontPath, storefrontApp(services));
+  app.route('/admin', adminApp(services));
+  for (const endpoint of endpoints) addRoute(app, endpoint);
+  refuseOtherMethods(app, endpoints);
+  return app;
+}

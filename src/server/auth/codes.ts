@@ -1,0 +1,124 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { EmailCodePurpose } from '../../contract/session.js';
+import type { EmailAddress } from '../customers/index.js';
+import type { Database } from '../database/index.js';
+import { Refusal } from '../refusal.js';
+import { keyedHash, sameSecret } from './secrets.js';
+
+export const codeMinutes = 10;
+const maximumTries = 5;
+
+interface Parts {
+  database: Kysely<Database>;
+  pepper: Buffer;
+  now: () => number;
+}
+
+export interface Challenge {
+  id: string;
+  /** Epoch milliseconds. */
+  expiresAt: number;
+  code: string;
+}
+
+/** A challenge whose code was right; `use` it before anything is done on its strength. */
+export interface ProvenChallenge {
+  id: string;
+  email: EmailAddress;
+}
+
+/** Six-digit codes that prove a mailbox, each for one challenge and one purpose. */
+export class Codes {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Without `works` no code ever fits, and the challenge looks like any other from outside. The code
+   * is random either way.
+   */
+  async create(
+    transaction: Transaction<Database>,
+    challenge: { purpose: EmailCodePurpose; email: EmailAddress; works: boolean },
+  ): Promise<Challenge> {
+    const { now, pepper } = this.#parts;
+    const { purpose, email, works } = challenge;
+    const id = randomUUID();
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const time = now();
+    const expiresAt = time + codeMinutes * 60_000;
+    const hash = keyedHash(pepper, 'code', id, purpose, email.key, code);
+    await transaction
+      .insertInto('email_challenges')
+      .values({
+        id,
+        purpose,
+        email: email.address,
+        email_key: email.key,
+        code_hash: works ? hash : randomBytes(32).toString('base64url'),
+        tries_left: maximumTries,
+        created_at: time,
+        expires_at: expiresAt,
+        used_at: null,
+      })
+      .execute();
+    return { id, expiresAt, code };
+  }
+
+  /** Where a challenge's code was sent, or null. */
+  async emailOf(id: string): Promise<string | null> {
+    const row = await this.#parts.database
+      .selectFrom('email_challenges')
+      .select('email')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row?.email ?? null;
+  }
+
+  /**
+   * Spends one try. Throws the refusal `invalid_code`, or `code_expired` where no code can be right
+   * any more.
+   */
+  async try(id: string, purpose: EmailCodePurpose, code: string): Promise<ProvenChallenge> {
+    const { database, now, pepper } = this.#parts;
+    const row = await database
+      .updateTable('email_challenges')
+      .set({ tries_left: sql`tries_left - 1` })
+      .where('id', '=', id)
+      .where('purpose', '=', purpose)
+      .where('tries_left', '>', 0)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now())
+      .returning(['email', 'email_key', 'code_hash'])
+      .executeTakeFirst();
+    if (!row) throw new Refusal('code_expired');
+    const hash = keyedHash(pepper, 'code', id, purpose, row.email_key, code);
+    if (!sameSecret(hash, row.code_hash)) throw new Refusal('invalid_code');
+    return { id, email: { address: row.email, key: row.email_key } };
+  }
+
+  /** Marks the challenge as used, once; throws the refusal `code_expired` for the second. */
+  async use(transaction: Transaction<Database>, { id }: ProvenChallenge): Promise<void> {
+    const row = await transaction
+      .updateTable('email_challenges')
+      .set({ used_at: this.#parts.now() })
+      .where('id', '=', id)
+      .where('used_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (!row) throw new Refusal('code_expired');
+  }
+
+  /** Gives the try of a right code back, where something else was in the way. */
+  async giveBack({ id }: ProvenChallenge): Promise<void> {
+    await this.#parts.database
+      .updateTable('email_challenges')
+      .set({ tries_left: sql`tries_left + 1` })
+      .where('id', '=', id)
+      .where('tries_left', '<', maximumTries)
+      .execute();
+  }
+}

@@ -1,0 +1,90 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database/index.js';
+import { Refusal } from '../refusal.js';
+import { keyedHash } from './secrets.js';
+
+export interface Limit {
+  count: number;
+  /** The window's length. */
+  seconds: number;
+}
+
+export interface Limits {
+  failedSignInsPerAccount: Limit;
+  failedSignInsPerAddress: Limit;
+  codesPerEmail: Limit;
+  codesPerAddress: Limit;
+}
+
+const minutes = 60;
+const hours = 60 * minutes;
+
+export const defaultLimits: Limits = {
+  failedSignInsPerAccount: { count: 10, seconds: 15 * minutes },
+  failedSignInsPerAddress: { count: 100, seconds: 15 * minutes },
+  codesPerEmail: { count: 5, seconds: hours },
+  codesPerAddress: { count: 300, seconds: hours },
+};
+
+interface Parts {
+  database: Kysely<Database>;
+  pepper: Buffer;
+  now: () => number;
+  limits: Limits;
+}
+
+/**
+ * Counts in the database, so that all processes share them and a restart forgets nothing. A window
+ * begins with its first hit.
+ */
+export class LimitCounter {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Counts one try before its work begins; throws the refusal `rate_limited` above the limit. */
+  async hit(name: keyof Limits, whom: string): Promise<void> {
+    const { database, now, limits } = this.#parts;
+    const { count, seconds } = limits[name];
+    const time = now();
+    const over = sql<boolean>`limits.resets_at <= ${time}`;
+    const { hits, resets_at } = await database
+      .insertInto('limits')
+      .values({ key: this.#key(name, whom), hits: 1, resets_at: time + seconds * 1000 })
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({
+          hits: sql`case when ${over} then 1 else limits.hits + 1 end`,
+          resets_at: sql`case when ${over} then excluded.resets_at else limits.resets_at end`,
+        }),
+      )
+      .returning(['hits', 'resets_at'])
+      .executeTakeFirstOrThrow();
+    if (hits <= count) return;
+    throw new Refusal('rate_limited', {
+      retryAfter: Math.max(1, Math.ceil((resets_at - time) / 1000)),
+    });
+  }
+
+  /** Takes one hit back: the try turned out to be none. */
+  async forgive(name: keyof Limits, whom: string): Promise<void> {
+    await this.#parts.database
+      .updateTable('limits')
+      .set({ hits: sql`hits - 1` })
+      .where('key', '=', this.#key(name, whom))
+      .where('hits', '>', 0)
+      .execute();
+  }
+
+  async clear(name: keyof Limits, whom: string): Promise<void> {
+    await this.#parts.database
+      .deleteFrom('limits')
+      .where('key', '=', this.#key(name, whom))
+      .execute();
+  }
+
+  #key(name: keyof Limits, whom: string): string {
+    return keyedHash(this.#parts.pepper, 'limit', name, whom);
+  }
+}

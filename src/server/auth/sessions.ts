@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import { checkoutMode, type CheckoutMode } from '../../contract/shop.js';
+import type { CustomerSummary } from '../customers/index.js';
+import { toSummary } from '../customers/rows.js';
+import type { Database } from '../database/index.js';
+import { sha256 } from './secrets.js';
+
+const hours = 3_600_000;
+const days = 24 * hours;
+
+/** Milliseconds without a request after which a session ends. */
+export const sessionIdleTime = 7 * days;
+/** Milliseconds after which a session ends in any case. */
+export const sessionLifetime = 14 * days;
+/** A read stays a read: the last use is written down this seldom. */
+const touchInterval = hours;
+
+const tokenPattern = /^[\w-]{43}$/;
+
+export interface SessionRead {
+  mode: CheckoutMode;
+  /** Null where nobody is signed in, and where the mode doesn't honour sessions. */
+  customer: CustomerSummary | null;
+}
+
+/** Who is signed in, by a token of 256 random bits that only the browser keeps. */
+export class Sessions {
+  readonly #database: Kysely<Database>;
+  readonly #now: () => number;
+
+  constructor(database: Kysely<Database>, now: () => number) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /** Makes a session and ends the one that the browser came with; gives the new token. */
+  async start(
+    transaction: Transaction<Database>,
+    customerId: string,
+    formerToken: string | null,
+  ): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.#now();
+    if (formerToken !== null) {
+      await transaction
+        .deleteFrom('sessions')
+        .where('token_hash', '=', sha256(formerToken))
+        .execute();
+    }
+    await transaction
+      .insertInto('sessions')
+      .values({
+        token_hash: sha256(token),
+        customer_id: Number(customerId),
+        created_at: now,
+        last_seen_at: now,
+      })
+      .execute();
+    return token;
+  }
+
+  /** One query: the shop's mode, the session and its customer. */
+  async read(token: string | null): Promise<SessionRead> {
+    const now = this.#now();
+    const row = await this.#database
+      .selectFrom('settings')
+      .leftJoin('sessions', (join) =>
+        join
+          .on('sessions.token_hash', '=', token && tokenPattern.test(token) ? sha256(token) : '')
+          .on('sessions.last_seen_at', '>', now - sessionIdleTime)
+          .on('sessions.created_at', '>', now - sessionLifetime),
+      )
+      .leftJoin('customers', (join) =>
+        join
+          .onRef('customers.id', '=', 'sessions.customer_id')
+          .on('customers.state', '=', 'enabled'),
+      )
+      .selectAll('customers')
+      .select(['settings.checkout_mode', 'sessions.token_hash', 'sessions.last_seen_at'])
+      .select((query) =>
+        query
+          .selectFrom('addresses')
+          .select('addresses.id')
+          .whereRef('addresses.customer_id', '=', 'customers.id')
+          .where('addresses.is_default', '=', 1)
+          .as('default_address_id'),
+      )
+      .executeTakeFirstOrThrow();
+    const mode = checkoutMode.parse(row.checkout_mode);
+    if (mode === 'guest-only' || row.id === null) return { mode, customer: null };
+    if (row.token_hash !== null && row.last_seen_at !== null) {
+      await this.#touch(row.token_hash, row.last_seen_at);
+    }
+    // The join gives either all columns of a customer or none.
+    return { mode, customer: toSummary(row as Parameters<typeof toSummary>[0]) };
+  }
+
+  async end(token: string): Promise<void> {
+    await this.#database.deleteFrom('sessions').where('token_hash', '=', sha256(token)).execute();
+  }
+
+  /** Ends all sessions of the one who holds this token. */
+  async endAllOf(token: string): Promise<void> {
+    await this.#database
+      .deleteFrom('sessions')
+      .where('customer_id', 'in', (query) =>
+        query.selectFrom('sessions').select('customer_id').where('token_hash', '=', sha256(token)),
+      )
+      .execute();
+  }
+
+  async endAll(transaction: Transaction<Database>, customerId: string): Promise<void> {
+    await transaction
+      .deleteFrom('sessions')
+      .where('customer_id', '=', Number(customerId))
+      .execute();
+  }
+
+  async #touch(tokenHash: string, lastSeen: number): Promise<void> {
+    const now = this.#now();
+    if (now - lastSeen < touchInterval) return;
+    await this.#database
+      .updateTable('sessions')
+      .set({ last_seen_at: now })
+      .where('token_hash', '=', tokenHash)
+      .execute();
+  }
+}

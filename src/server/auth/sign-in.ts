@@ -1,0 +1,74 @@
+import type { Customer } from '../../contract/customer.js';
+import type { SignInRequest } from '../../contract/session.js';
+import { parseEmail } from '../customers/index.js';
+import { invalidFields, Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+import { requireAccounts } from '../shop/modes.js';
+
+export interface SignInContext {
+  /** The session that the browser came with, if any: it ends. */
+  formerToken: string | null;
+  /** What limits count by. */
+  address: string;
+}
+
+export interface SignedIn {
+  customer: Customer;
+  /** Of the new session. */
+  token: string;
+}
+
+/** By password, or by a code from the mailbox; only customers in state `enabled`. */
+export async function signIn(
+  services: Services,
+  request: SignInRequest,
+  context: SignInContext,
+): Promise<SignedIn> {
+  const { checkoutMode } = await services.shop.settings();
+  requireAccounts(checkoutMode);
+  return 'password' in request
+    ? byPassword(services, request, context)
+    : byCode(services, request, context);
+}
+
+async function byPassword(
+  { customers, limits, sessions, database }: Services,
+  request: { email: string; password: string },
+  { formerToken, address }: SignInContext,
+): Promise<SignedIn> {
+  const email = parseEmail(request.email);
+  if (!email) throw invalidFields({ email: 'invalid' });
+  // Counted before the password is looked at: of many tries at once none slips through.
+  await limits.hit('failedSignInsPerAddress', address);
+  await limits.hit('failedSignInsPerAccount', email.key);
+  const customer = await customers.checkPassword(email, request.password);
+  if (customer?.state !== 'enabled') throw new Refusal('invalid_credentials');
+  await limits.clear('failedSignInsPerAccount', email.key);
+  await limits.forgive('failedSignInsPerAddress', address);
+  if (customer.resetPassOnLogin) throw new Refusal('password_reset_required');
+  const token = await database
+    .transaction()
+    .execute((transaction) => sessions.start(transaction, customer.id, formerToken));
+  return { customer, token };
+}
+
+async function byCode(
+  { codes, customers, limits, sessions, database }: Services,
+  request: { challengeId: string; code: string },
+  { formerToken }: SignInContext,
+): Promise<SignedIn> {
+  const challenge = await codes.try(request.challengeId, 'sign-in', request.code);
+  const signedIn = await database.transaction().execute(async (transaction) => {
+    await codes.use(transaction, challenge);
+    const directory = customers.within(transaction);
+    const known = await directory.findByEmail(challenge.email);
+    // The shop may have closed the account since it sent the code.
+    if (known?.state !== 'enabled') throw new Refusal('code_expired');
+    const customer = known.verifiedEmail
+      ? known
+      : ((await directory.update(known.id, { verifiedEmail: true })) ?? known);
+    return { customer, token: await sessions.start(transaction, customer.id, formerToken) };
+  });
+  await limits.clear('failedSignInsPerAccount', challenge.email.key);
+  return signedIn;
+}

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import { idempotencyTime } from './auth/idempotency.js';
+import { sessionIdleTime, sessionLifetime } from './auth/sessions.js';
+import type { Database } from './database/index.js';
+import { describeError } from './log.js';
+
+const interval = 10 * 60_000;
+
+interface Parts {
+  database: Kysely<Database>;
+  now: () => number;
+  log: Logger;
+}
+
+/** Deletes what has run out. None of it is honoured before it is deleted either. */
+export async function cleanUp({ database, now }: Omit<Parts, 'log'>): Promise<void> {
+  const time = now();
+  await database
+    .deleteFrom('sessions')
+    .where((or) =>
+      or.or([
+        or('last_seen_at', '<=', time - sessionIdleTime),
+        or('created_at', '<=', time - sessionLifetime),
+      ]),
+    )
+    .execute();
+  await database.deleteFrom('email_challenges').where('expires_at', '<=', time).execute();
+  await database.deleteFrom('limits').where('resets_at', '<=', time).execute();
+  await database
+    .deleteFrom('idempotency_keys')
+    .where('created_at', '<=', time - idempotencyTime)
+    .execute();
+}
+
+/** Cleans up now and then until it is stopped; stopping waits for work under way. */
+export function startCleanUp(parts: Parts): () => Promise<void> {
+  let work = Promise.resolve();
+  const run = () => {
+    work = work
+      .then(() => cleanUp(parts))
+      .catch((error: unknown) => parts.log.error(describeError(error), 'clean-up failed'));
+  };
+  run();
+  const timer = setInterval(run, interval).unref();
+  return async () => {
+    clearInterval(timer);
+    await work;
+  };
+}

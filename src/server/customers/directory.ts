@@ -1,0 +1,57 @@
+import type { Transaction } from 'kysely';
+import type { Customer } from '../../contract/customer.js';
+import type { Database } from '../database/index.js';
+import type { EmailAddress } from './email.js';
+
+/** What can be written of a customer; the rest is given by the directory. */
+export type CustomerFields = Omit<
+  Customer,
+  'id' | 'email' | 'addresses' | 'defaultAddressId' | 'createdAt' | 'updatedAt'
+>;
+
+/** A customer without her addresses: what one row holds. */
+export type CustomerSummary = Omit<Customer, 'addresses'>;
+
+export interface NewCustomer extends Partial<CustomerFields> {
+  email: EmailAddress;
+  /** ISO 4217. */
+  currency: string;
+  /** As `Passwords` made it; null for a customer who signs in by code. */
+  passwordHash: string | null;
+}
+
+export interface CustomerChanges extends Partial<CustomerFields> {
+  email?: EmailAddress;
+}
+
+/** Where the customers are: this server's database, or a shop platform. */
+export interface CustomerDirectory {
+  /** Throws EmailTaken or PhoneTaken. */
+  create(customer: NewCustomer): Promise<Customer>;
+  /**
+   * Makes the account of a customer who has proven her mailbox, or takes over the record that the
+   * shop keeps with her e-mail but that isn't in use. Throws EmailTaken or PhoneTaken.
+   */
+  register(customer: NewCustomer): Promise<Customer>;
+  findById(id: string): Promise<Customer | null>;
+  findByEmail(email: EmailAddress): Promise<Customer | null>;
+  /** Null where there is no such customer. Throws EmailTaken or PhoneTaken. */
+  update(id: string, changes: CustomerChanges): Promise<Customer | null>;
+  /**
+   * The customer, in whatever state, or null: in the same time for an unknown e-mail, a customer
+   * without a password and a wrong password.
+   */
+  checkPassword(email: EmailAddress, password: string): Promise<Customer | null>;
+  /** Null takes the password away. */
+  setPassword(id: string, passwordHash: string | null): Promise<void>;
+  /** The same directory, whose writes belong to the transaction where the customers are in its database. */
+  within(transaction: Transaction<Database>): CustomerDirectory;
+}
+
+export class EmailTaken extends Error {
+  override name = 'EmailTaken';
+}
+
+export class PhoneTaken extends Error {
+  override name = 'PhoneTaken';
+}

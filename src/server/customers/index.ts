@@ -1,0 +1,12 @@
+export {
+  EmailTaken,
+  PhoneTaken,
+  type CustomerChanges,
+  type CustomerDirectory,
+  type CustomerFields,
+  type CustomerSummary,
+  type NewCustomer,
+} from './directory.js';
+export { parseEmail, type EmailAddress } from './email.js';
+export { parsePhone } from './phone.js';
+export { SqlCustomers } from './sql.js';

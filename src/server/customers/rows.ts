@@ -1,0 +1,134 @@
+import type { Address, Customer } from '../../contract/customer.js';
+import { customerState, marketingOptInLevel } from '../../contract/customer.js';
+import type { AddressRow, CustomerRow, NewCustomerRow } from '../database/schema.js';
+import type { CustomerChanges, CustomerFields, CustomerSummary } from './directory.js';
+
+const columns = {
+  ref: 'ref',
+  firstName: 'first_name',
+  lastName: 'last_name',
+  company: 'company',
+  phone: 'phone',
+  identification: 'identification',
+  state: 'state',
+  verifiedEmail: 'verified_email',
+  acceptsMarketing: 'accepts_marketing',
+  acceptsMarketingUpdatedAt: 'accepts_marketing_updated_at',
+  marketingOptInLevel: 'marketing_opt_in_level',
+  extra: 'extra',
+  billingAddress: 'billing_address',
+  currency: 'currency',
+  ordersCount: 'orders_count',
+  totalSpent: 'total_spent',
+  lastOrderId: 'last_order_id',
+  lastOrderName: 'last_order_name',
+  note: 'note',
+  tags: 'tags',
+  taxExempt: 'tax_exempt',
+  taxExemptions: 'tax_exemptions',
+  taxExemptCategory: 'tax_exempt_category',
+  storeCredit: 'store_credit',
+  customerGroupId: 'customer_group_id',
+  registrationIpAddress: 'registration_ip_address',
+  multipassIdentifier: 'multipass_identifier',
+  resetPassOnLogin: 'reset_pass_on_login',
+} as const satisfies Record<keyof CustomerFields, keyof CustomerRow>;
+
+/** The columns of the fields that are given; the others stay as they are. */
+export function toColumns({
+  email,
+  ...fields
+}: CustomerChanges): Partial<Omit<NewCustomerRow, 'id'>> {
+  const given = Object.entries(columns).flatMap(([field, column]) => {
+    const value = fields[field as keyof CustomerFields];
+    return value === undefined ? [] : [[column, encode(column, value)]];
+  });
+  return {
+    ...Object.fromEntries(given),
+    ...(email && { email: email.address, email_key: email.key }),
+  };
+}
+
+function encode(column: string, value: unknown): unknown {
+  if (typeof value === 'boolean') return Number(value);
+  if (column === columns.acceptsMarketingUpdatedAt) return value && Date.parse(String(value));
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+/** A row of `customers` and the id of its default address. */
+export type SummaryRow = Omit<CustomerRow, 'password_hash' | 'email_key'> & {
+  default_address_id: number | null;
+};
+
+export function toSummary(row: SummaryRow): CustomerSummary {
+  return {
+    id: String(row.id),
+    ref: row.ref,
+    email: row.email,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    company: row.company,
+    phone: row.phone,
+    identification: row.identification,
+    state: customerState.parse(row.state),
+    verifiedEmail: row.verified_email === 1,
+    acceptsMarketing: row.accepts_marketing === 1,
+    acceptsMarketingUpdatedAt: toInstant(row.accepts_marketing_updated_at),
+    marketingOptInLevel:
+      row.marketing_opt_in_level === null
+        ? null
+        : marketingOptInLevel.parse(row.marketing_opt_in_level),
+    extra: JSON.parse(row.extra) as Customer['extra'],
+    defaultAddressId: row.default_address_id === null ? null : String(row.default_address_id),
+    billingAddress:
+      row.billing_address === null ? null : (JSON.parse(row.billing_address) as Address),
+    currency: row.currency,
+    ordersCount: row.orders_count,
+    totalSpent: row.total_spent,
+    lastOrderId: row.last_order_id,
+    lastOrderName: row.last_order_name,
+    createdAt: toInstant(row.created_at),
+    updatedAt: toInstant(row.updated_at),
+    note: row.note,
+    tags: JSON.parse(row.tags) as string[],
+    taxExempt: row.tax_exempt === 1,
+    taxExemptions: JSON.parse(row.tax_exemptions) as string[],
+    taxExemptCategory: row.tax_exempt_category,
+    storeCredit: row.store_credit,
+    customerGroupId: row.customer_group_id,
+    registrationIpAddress: row.registration_ip_address,
+    multipassIdentifier: row.multipass_identifier,
+    resetPassOnLogin: row.reset_pass_on_login === 1,
+  };
+}
+
+export function toAddress(row: AddressRow): Address {
+  return {
+    id: String(row.id),
+    firstName: row.first_name,
+    lastName: row.last_name,
+    company: row.company,
+    street: row.street,
+    number: row.number,
+    floor: row.floor,
+    line2: row.line2,
+    locality: row.locality,
+    city: row.city,
+    province: row.province,
+    provinceCode: row.province_code,
+    countryCode: row.country_code,
+    zip: row.zip,
+    phone: row.phone,
+    type: row.type === 'commercial' ? 'commercial' : 'residential',
+    isDefault: row.is_default === 1,
+    version: row.version,
+    createdAt: toInstant(row.created_at),
+    updatedAt: toInstant(row.updated_at),
+  };
+}
+
+function toInstant(milliseconds: number): string;
+function toInstant(milliseconds: number | null): string | null;
+function toInstant(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,202 @@
+import { type Kysely, type Transaction } from 'kysely';
+import type { Customer } from '../../contract/customer.js';
+import type { Passwords } from '../auth/passwords.js';
+import { violatedColumn, type Database } from '../database/index.js';
+import type { CustomerRow, NewCustomerRow } from '../database/schema.js';
+import {
+  EmailTaken,
+  PhoneTaken,
+  type CustomerChanges,
+  type CustomerDirectory,
+  type NewCustomer,
+} from './directory.js';
+import type { EmailAddress } from './email.js';
+import { toAddress, toColumns, toSummary } from './rows.js';
+
+interface Parts {
+  database: Kysely<Database>;
+  passwords: Passwords;
+  now: () => number;
+}
+
+/** The customers in this server's own database. */
+export class SqlCustomers implements CustomerDirectory {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  within(transaction: Transaction<Database>): CustomerDirectory {
+    return new SqlCustomers({ ...this.#parts, database: transaction });
+  }
+
+  async create(customer: NewCustomer): Promise<Customer> {
+    const row = await orTaken(() =>
+      this.#parts.database
+        .insertInto('customers')
+        .values(this.#newRow(customer))
+        .returningAll()
+        .executeTakeFirstOrThrow(),
+    );
+    return this.#withAddresses(row);
+  }
+
+  async register(customer: NewCustomer): Promise<Customer> {
+    const enabled: NewCustomer = {
+      ...customer,
+      state: 'enabled',
+      verifiedEmail: true,
+      resetPassOnLogin: false,
+    };
+    const { currency: _kept, passwordHash, ...changes } = enabled;
+    const row = await orTaken(() =>
+      this.#parts.database
+        .insertInto('customers')
+        .values(this.#newRow(enabled))
+        .onConflict((conflict) =>
+          conflict
+            .column('email_key')
+            .doUpdateSet({
+              ...toColumns(changes),
+              password_hash: passwordHash,
+              updated_at: this.#parts.now(),
+            })
+            .where('customers.state', '<>', 'enabled'),
+        )
+        .returningAll()
+        .executeTakeFirst(),
+    );
+    if (!row) throw new EmailTaken();
+    return this.#withAddresses(row);
+  }
+
+  async findById(id: string): Promise<Customer | null> {
+    const number = toNumber(id);
+    if (number === null) return null;
+    const row = await this.#parts.database
+      .selectFrom('customers')
+      .selectAll()
+      .where('id', '=', number)
+      .executeTakeFirst();
+    return row ? this.#withAddresses(row) : null;
+  }
+
+  async findByEmail(email: EmailAddress): Promise<Customer | null> {
+    const row = await this.#rowOf(email);
+    return row ? this.#withAddresses(row) : null;
+  }
+
+  async update(id: string, changes: CustomerChanges): Promise<Customer | null> {
+    const number = toNumber(id);
+    if (number === null) return null;
+    const row = await orTaken(() =>
+      this.#parts.database
+        .updateTable('customers')
+        .set({ ...toColumns(changes), updated_at: this.#parts.now() })
+        .where('id', '=', number)
+        .returningAll()
+        .executeTakeFirst(),
+    );
+    return row ? this.#withAddresses(row) : null;
+  }
+
+  async checkPassword(email: EmailAddress, password: string): Promise<Customer | null> {
+    const row = await this.#rowOf(email);
+    const right = await this.#parts.passwords.verify(row?.password_hash ?? null, password);
+    return row && right ? this.#withAddresses(row) : null;
+  }
+
+  async setPassword(id: string, passwordHash: string | null): Promise<void> {
+    const number = toNumber(id);
+    if (number === null) return;
+    await this.#parts.database
+      .updateTable('customers')
+      .set({ password_hash: passwordHash, updated_at: this.#parts.now() })
+      .where('id', '=', number)
+      .execute();
+  }
+
+  #rowOf(email: EmailAddress): Promise<CustomerRow | undefined> {
+    return this.#parts.database
+      .selectFrom('customers')
+      .selectAll()
+      .where('email_key', '=', email.key)
+      .executeTakeFirst();
+  }
+
+  #newRow({ passwordHash, ...customer }: NewCustomer): NewCustomerRow {
+    const now = this.#parts.now();
+    return {
+      ...blank,
+      ...toColumns(customer),
+      email: customer.email.address,
+      email_key: customer.email.key,
+      currency: customer.currency,
+      password_hash: passwordHash,
+      created_at: now,
+      updated_at: now,
+    };
+  }
+
+  async #withAddresses(row: CustomerRow): Promise<Customer> {
+    const addresses = await this.#parts.database
+      .selectFrom('addresses')
+      .selectAll()
+      .where('customer_id', '=', row.id)
+      .orderBy('id')
+      .execute();
+    const preferred = addresses.find((address) => address.is_default === 1);
+    return {
+      ...toSummary({ ...row, default_address_id: preferred?.id ?? null }),
+      addresses: addresses.map(toAddress),
+    };
+  }
+}
+
+/** A customer of whom nothing is known. */
+const blank = {
+  ref: null,
+  first_name: '',
+  last_name: '',
+  company: '',
+  phone: null,
+  identification: null,
+  state: 'disabled',
+  verified_email: 0,
+  accepts_marketing: 0,
+  accepts_marketing_updated_at: null,
+  marketing_opt_in_level: null,
+  extra: '{}',
+  billing_address: null,
+  orders_count: 0,
+  total_spent: '0.00',
+  last_order_id: null,
+  last_order_name: null,
+  note: null,
+  tags: '[]',
+  tax_exempt: 0,
+  tax_exemptions: '[]',
+  tax_exempt_category: '',
+  store_credit: '0.00',
+  customer_group_id: 0,
+  registration_ip_address: '',
+  multipass_identifier: null,
+  reset_pass_on_login: 0,
+} as const;
+
+function toNumber(id: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
+}
+
+/** Uniqueness is the database's decision: a look beforehand would leave a gap. */
+async function orTaken<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const column = violatedColumn(error, ['email_key', 'phone']);
+    if (column === 'email_key') throw new EmailTaken(undefined, { cause: error });
+    if (column === 'phone') throw new PhoneTaken(undefined, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { errorStatus, type ErrorCode, type Problem } from '../../contract/errors.js';
+import { Refusal } from '../refusal.js';
+
+const titles: Record<ErrorCode, string> = {
+  invalid_request: 'The request is not valid',
+  invalid_json: 'The body is not valid JSON',
+  invalid_code: 'The code is not right',
+  code_expired: 'The code does not work any more',
+  invalid_credentials: 'The e-mail and password do not match an account',
+  sign_in_required: 'A customer has to be signed in',
+  unauthorized: 'The API key is missing or not right',
+  forbidden_origin: 'The request does not come from a page of the shop',
+  accounts_disabled: 'The shop sells without accounts',
+  registration_closed: 'The shop invites its customers',
+  password_reset_required: 'The password has to be set anew',
+  not_found: 'There is nothing here',
+  method_not_allowed: 'The method is not allowed here',
+  email_taken: 'The e-mail belongs to another account',
+  phone_taken: 'The phone number belongs to another account',
+  idempotency_conflict: 'The idempotency key was used for another request',
+  payload_too_large: 'The body is too large',
+  unsupported_media_type: 'The body has to be JSON',
+  rate_limited: 'There were too many requests',
+  server_error: 'Something went wrong on the server',
+  unavailable: 'The server cannot answer at the moment',
+};
+
+/** The RFC 9457 answer to a refusal. */
+export function problemResponse(c: Context, refusal: Refusal): Response {
+  const { code, detail, fields, retryAfter } = refusal;
+  const status = errorStatus[code];
+  const problem: Problem = {
+    type: `urn:customer-elements:error:${code}`,
+    title: titles[code],
+    status,
+    code,
+    ...(detail !== undefined && { detail }),
+    ...(fields && { fields: { ...fields } }),
+  };
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
+  if (code === 'unauthorized') c.header('WWW-Authenticate', 'Bearer');
+  c.header('Content-Type', 'application/problem+json');
+  return c.body(JSON.stringify(problem), status as ContentfulStatusCode);
+}

@@ -1,0 +1,49 @@
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from './app.js';
+import type { Config } from './config.js';
+
+export interface Listening {
+  /** The public origin. */
+  url: string;
+  port: number;
+  /** Takes no new requests, answers those under way, and closes the server. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that requests under way get at the end. */
+const grace = 10_000;
+
+/** Serves over HTTP. Rejects where the address can't be had. */
+export async function listen(
+  server: Server,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+): Promise<Listening> {
+  const http = createAdaptorServer({ fetch: server.app.fetch }) as HttpServer;
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+  const address = http.address() as AddressInfo;
+  server.site.listensOn(address.port);
+  return {
+    url: server.site.url,
+    port: address.port,
+    close: async () => {
+      await stop(http);
+      await server.close();
+    },
+  };
+}
+
+async function stop(http: HttpServer): Promise<void> {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  http.closeIdleConnections();
+  const timer = setTimeout(() => http.closeAllConnections(), grace);
+  await closed;
+  clearTimeout(timer);
+}

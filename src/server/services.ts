@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Codes } from './auth/codes.js';
+import type { Idempotency } from './auth/idempotency.js';
+import type { LimitCounter } from './auth/limits.js';
+import type { Passwords } from './auth/passwords.js';
+import type { Sessions } from './auth/sessions.js';
+import type { CheckoutTokens } from './auth/tokens.js';
+import type { Config } from './config.js';
+import type { CustomerDirectory } from './customers/index.js';
+import type { Database } from './database/index.js';
+import type { MailSender } from './mail/index.js';
+import type { Shop } from './shop/settings.js';
+import type { Site } from './site.js';
+
+/** The parts of one server, made once, when it starts. */
+export interface Services {
+  config: Config;
+  site: Site;
+  log: Logger;
+  now: () => number;
+  database: Kysely<Database>;
+  shop: Shop;
+  customers: CustomerDirectory;
+  passwords: Passwords;
+  sessions: Sessions;
+  codes: Codes;
+  limits: LimitCounter;
+  idempotency: Idempotency;
+  tokens: CheckoutTokens;
+  sender: MailSender;
+}

@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely';
+import { shopSettings, type ShopSettings, type ShopSettingsPatch } from '../../contract/shop.js';
+import type { Database } from '../database/index.js';
+import type { SettingsTable } from '../database/schema.js';
+
+const defaults: ShopSettings = {
+  name: 'Shop',
+  locale: 'en',
+  currency: 'USD',
+  checkoutMode: 'optional',
+  registrationFields: { phone: 'optional', company: 'off', extra: [] },
+  consentText: '',
+  countries: [],
+  pages: { signIn: '/account', register: '/account', account: '/account', checkout: '/checkout' },
+};
+
+/** The shop's settings: one row, read for every request, so that a change is at work at once. */
+export class Shop {
+  readonly #database: Kysely<Database>;
+  readonly #now: () => number;
+
+  constructor(database: Kysely<Database>, now: () => number) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /** Writes the defaults where there are no settings yet. */
+  async begin(): Promise<void> {
+    await this.#database
+      .insertInto('settings')
+      .values({ id: 1, ...toColumns(defaults), updated_at: this.#now() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  async settings(): Promise<ShopSettings> {
+    const row = await this.#database
+      .selectFrom('settings')
+      .selectAll()
+      .where('id', '=', 1)
+      .executeTakeFirstOrThrow();
+    return shopSettings.parse({
+      name: row.name,
+      locale: row.locale,
+      currency: row.currency,
+      checkoutMode: row.checkout_mode,
+      registrationFields: JSON.parse(row.registration_fields),
+      consentText: JSON.parse(row.consent_text),
+      countries: JSON.parse(row.countries),
+      pages: JSON.parse(row.pages),
+    });
+  }
+
+  /** Sets what is given and leaves the rest. */
+  async change(patch: ShopSettingsPatch): Promise<ShopSettings> {
+    await this.#database
+      .updateTable('settings')
+      .set({ ...toColumns(patch), updated_at: this.#now() })
+      .where('id', '=', 1)
+      .execute();
+    return this.settings();
+  }
+}
+
+const columns = {
+  name: 'name',
+  locale: 'locale',
+  currency: 'currency',
+  checkoutMode: 'checkout_mode',
+  registrationFields: 'registration_fields',
+  consentText: 'consent_text',
+  countries: 'countries',
+  pages: 'pages',
+} as const satisfies Record<keyof ShopSettings, keyof SettingsTable>;
+
+const documents: ReadonlySet<string> = new Set([
+  'registrationFields',
+  'consentText',
+  'countries',
+  'pages',
+]);
+
+type Row = Omit<SettingsTable, 'id' | 'updated_at'>;
+
+function toColumns(settings: ShopSettings): Row;
+function toColumns(settings: ShopSettingsPatch): Partial<Row>;
+function toColumns(settings: ShopSettingsPatch): Partial<Row> {
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    given.map(([field, value]) => [
+      columns[field as keyof ShopSettings],
+      documents.has(field) ? JSON.stringify(value) : value,
+    ]),
+  );
+}

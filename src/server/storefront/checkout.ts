@@ -1,0 +1,14 @@
+import type { Handler } from 'hono';
+import { routes } from '../../contract/routes.js';
+import { identify } from '../auth/checkout.js';
+import { readBody } from '../http/body.js';
+import { readSessionCookie } from '../http/cookie.js';
+import type { Services } from '../services.js';
+import { storefrontBodyLimit } from './body-limit.js';
+
+export function identifyForCheckout(services: Services): Handler {
+  return async (c) => {
+    const request = await readBody(c, routes.identifyForCheckout.request, storefrontBodyLimit);
+    return c.json(await identify(services, request, readSessionCookie(c)));
+  };
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Handler } from 'hono';
+import type { ShopConfig } from '../../contract/shop.js';
+import type { Services } from '../services.js';
+
+export function readConfig({ shop }: Services): Handler {
+  return async (c) => {
+    const settings = await shop.settings();
+    const config: ShopConfig = {
+      name: settings.name,
+      locale: settings.locale,
+      currency: settings.currency,
+      checkoutMode: settings.checkoutMode,
+      signInMethods: settings.checkoutMode === 'guest-only' ? [] : ['password', 'code'],
+      registrationFields: settings.registrationFields,
+      consentText: settings.consentText,
+      countries: settings.countries,
+      pages: settings.pages,
+    };
+    const body = JSON.stringify(config);
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    c.header('ETag', etag);
+    // Kept by the browser, and asked about every time: a new mode is at work at once.
+    c.header('Cache-Control', 'no-cache');
+    if (matches(c.req.header('If-None-Match'), etag)) return c.body(null, 304);
+    c.header('Content-Type', 'application/json');
+    return c.body(body);
+  };
+}
+
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || tags.includes('*');
+}

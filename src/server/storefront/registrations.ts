@@ -1,0 +1,35 @@
+import type { Context, Handler } from 'hono';
+import { routes } from '../../contract/routes.js';
+import { register as registerCustomer } from '../auth/registration.js';
+import { readBody } from '../http/body.js';
+import type { ClientAddresses } from '../http/client-address.js';
+import { readSessionCookie, setSessionCookie } from '../http/cookie.js';
+import { Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+import { storefrontBodyLimit } from './body-limit.js';
+import { presentCustomer } from './present.js';
+
+export function register(services: Services, addresses: ClientAddresses): Handler {
+  return async (c) => {
+    const idempotencyKey = readIdempotencyKey(c);
+    const request = await readBody(c, routes.register.request, storefrontBodyLimit);
+    const { answer, token } = await registerCustomer(services, request, {
+      formerToken: readSessionCookie(c),
+      address: addresses.of(c),
+      idempotencyKey,
+      present: (customer) => JSON.stringify({ customer: presentCustomer(customer) }),
+    });
+    setSessionCookie(c, token);
+    c.header('Content-Type', 'application/json');
+    return c.body(answer, routes.register.status);
+  };
+}
+
+function readIdempotencyKey(c: Context): string | null {
+  const key = c.req.header('Idempotency-Key');
+  if (key === undefined) return null;
+  if (/^[\x21-\x7e]{1,200}$/.test(key)) return key;
+  throw new Refusal('invalid_request', {
+    detail: 'Idempotency-Key has to be 1 to 200 visible ASCII characters.',
+  });
+}

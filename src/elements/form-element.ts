@@ -83,7 +83,7 @@ export abstract class FormElement extends CustomerElement {
       </p>
       ${
         account && account !== location.pathname
-          ? html`<a href=${account}>${this.text('toAccount')}</a>`
+          ? html`<a class="customer-button" href=${account}>${this.text('toAccount')}</a>`
           : nothing
       }
       ${quietButton(this.text('signOut'), 'sign-out')}

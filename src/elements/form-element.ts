@@ -71,7 +71,7 @@ export abstract class FormElement extends CustomerElement {
   }
 
   protected notice(text: string): TemplateResult {
-    return html`<p class="customer-notice">${text}</p>`;
+    return html`<p class="customer-notice" role="status">${text}</p>`;
   }
 
   /** Who is signed in, and the ways on from there. */
@@ -88,6 +88,11 @@ export abstract class FormElement extends CustomerElement {
       }
       ${quietButton(this.text('signOut'), 'sign-out')}
     </form>`;
+  }
+
+  /** Once they have served: a password must not stay behind in the page. */
+  protected resetForms(): void {
+    for (const form of this.querySelectorAll('form')) form.reset();
   }
 
   /** Moves the focus to what the shopper should see next. */

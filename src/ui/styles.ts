@@ -29,7 +29,8 @@ export const formStyles = styleSheet(`@layer customer-elements{
 :where(customer-sign-in,customer-register,customer-checkout){${tokens}
 display:block;container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
 :where(.customer-form,.customer-panel){display:grid;gap:var(--_space);margin:0}
-:where(.customer-form[hidden],.customer-panel[hidden]){display:none}
+:where(.customer-form[hidden]){display:none}
+:where([data-customer-closed]){opacity:.45}
 :where(.customer-form,.customer-panel) :where(p,h2){margin:0}
 :where(.customer-title){font-size:1.25em;line-height:1.3;font-weight:600;text-wrap:balance}
 :where(.customer-title:focus){outline:none}

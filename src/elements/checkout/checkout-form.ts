@@ -26,6 +26,7 @@ export class CheckoutForm {
   /** Closed to pointer, keyboard and assistive technology as long as a sign-in is required. */
   set closed(closed: boolean) {
     this.#form.inert = closed;
+    this.#form.toggleAttribute('data-customer-closed', closed);
   }
 
   set token(token: string) {

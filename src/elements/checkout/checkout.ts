@@ -49,6 +49,8 @@ export class CustomerCheckoutElement extends FormElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
+    const typed = this.querySelector<HTMLInputElement>('[data-step="contact"] [name=email]');
+    if (typed) this.#guest.email = typed.value;
     this.#followSession();
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isAccountError } from '../../client/account-error.js';
 import { defaultPages, minimumPasswordLength } from '../../contract/constants.js';
+import type { CheckoutMode } from '../../contract/shop.js';
 import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
 import type { Submission } from '../../ui/form-controller.js';
 import { checkboxField, primaryButton, textField } from '../../ui/templates.js';
@@ -37,38 +38,35 @@ export class CustomerRegisterElement extends FormElement {
 
   @state() private step: Step = { kind: 'editing' };
 
+  #begun = false;
   #proof: Proof | undefined;
   /** One a set of details: sent again after a lost answer, they make one account. */
   #idempotency: { key: string; content: string } | undefined;
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const { session, shop } = this.storefront;
     const { step } = this;
     const { checkoutMode } = shop;
-    const names = { shop: this.shopName };
     const open = checkoutMode !== 'guest-only' && checkoutMode !== 'required';
     const editing = open && session.state.kind !== 'signed-in' && step.kind === 'editing';
     this.showThemeForm(editing);
-    if (checkoutMode === 'guest-only') return this.notice(this.text('noAccounts', names));
-    if (session.state.kind === 'signed-in') {
-      return this.signedInPanel(session.state.customer);
-    }
-    if (checkoutMode === 'required') {
-      return html`${this.notice(this.text('registrationClosed', names))}
-        <p class="customer-note">${this.#signInLink()}</p>`;
-    }
-    // The details stay in the page during the code step: going back loses nothing.
-    return html`${this.themeForm ? nothing : this.#renderForm(editing)}
+    this.#begun ||= editing;
+    // The details stay in the page during the other steps: going back loses nothing.
+    return html`${this.#begun && !this.themeForm ? this.#renderForm(editing) : nothing}
     ${
-      step.kind === 'code' && this.#proof
-        ? step.template({
-            id: this.uid,
-            email: this.#proof.email,
-            sentAgain: step.sentAgain,
-            text: (key, values) => this.text(key, values),
-            onChangeEmail: this.#onChangeEmail,
-          })
-        : nothing
+      session.state.kind === 'signed-in' && checkoutMode !== 'guest-only'
+        ? this.signedInPanel(session.state.customer)
+        : !open
+          ? this.#renderClosed(checkoutMode)
+          : step.kind === 'code' && this.#proof
+            ? step.template({
+                id: this.uid,
+                email: this.#proof.email,
+                sentAgain: step.sentAgain,
+                text: (key, values) => this.text(key, values),
+                onChangeEmail: this.#onChangeEmail,
+              })
+            : nothing
     }`;
   }
 
@@ -86,6 +84,13 @@ export class CustomerRegisterElement extends FormElement {
     // The mailbox has been proven, and only a detail was refused: no second code for that.
     if (this.#proof?.code && this.#proof.email === email) await this.#register(detailsOf(data));
     else await this.#sendCode(email, false);
+  }
+
+  #renderClosed(mode: CheckoutMode | undefined): TemplateResult {
+    const shop = { shop: this.shopName };
+    if (mode === 'guest-only') return this.notice(this.text('noAccounts', shop));
+    return html`${this.notice(this.text('registrationClosed', shop))}
+      <p class="customer-note">${this.#signInLink()}</p>`;
   }
 
   #renderForm(shown: boolean): TemplateResult {
@@ -206,6 +211,7 @@ export class CustomerRegisterElement extends FormElement {
     this.step = { kind: 'editing' };
     this.#proof = undefined;
     this.#idempotency = undefined;
+    this.resetForms();
   }
 
   #onChangeEmail = (): void => {

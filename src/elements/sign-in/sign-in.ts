@@ -37,26 +37,32 @@ export class CustomerSignInElement extends FormElement {
   @state() private step: Step = { kind: 'editing' };
   @state() private chosen: SignInMethod | undefined;
 
-  protected override render(): TemplateResult | typeof nothing {
+  #begun = false;
+
+  protected override render(): TemplateResult {
     const { session, shop } = this.storefront;
     const { step } = this;
-    const signedIn = session.state.kind === 'signed-in';
     const closed = shop.checkoutMode === 'guest-only';
-    this.showThemeForm(!signedIn && !closed && step.kind === 'editing');
-    if (closed) return this.notice(this.text('noAccounts', { shop: this.shopName }));
-    if (session.state.kind === 'signed-in') {
-      return this.signedInPanel(session.state.customer);
-    }
-    if (step.kind === 'code') {
-      return step.template({
-        id: this.uid,
-        email: step.email,
-        sentAgain: step.sentAgain,
-        text: (key, values) => this.text(key, values),
-        onChangeEmail: this.#onChangeEmail,
-      });
-    }
-    return this.themeForm ? nothing : this.#renderForm();
+    const editing = !closed && session.state.kind !== 'signed-in' && step.kind === 'editing';
+    this.showThemeForm(editing);
+    this.#begun ||= editing;
+    // The form stays in the page during the other steps: coming back loses nothing.
+    return html`${this.#begun && !this.themeForm ? this.#renderForm(editing) : nothing}
+    ${
+      closed
+        ? this.notice(this.text('noAccounts', { shop: this.shopName }))
+        : session.state.kind === 'signed-in'
+          ? this.signedInPanel(session.state.customer)
+          : step.kind === 'code'
+            ? step.template({
+                id: this.uid,
+                email: step.email,
+                sentAgain: step.sentAgain,
+                text: (key, values) => this.text(key, values),
+                onChangeEmail: this.#onChangeEmail,
+              })
+            : nothing
+    }`;
   }
 
   protected override relevantFields({ form, intent }: Submission): readonly string[] | undefined {
@@ -76,9 +82,9 @@ export class CustomerSignInElement extends FormElement {
     else await this.#signIn('password', { email, password: String(data.get('password') ?? '') });
   }
 
-  #renderForm(): TemplateResult {
+  #renderForm(shown: boolean): TemplateResult {
     const byPassword = this.#preferred === 'password';
-    return html`<form class="customer-form">
+    return html`<form class="customer-form" ?hidden=${!shown}>
       ${textField({
         id: `${this.uid}-email`,
         name: 'email',
@@ -138,7 +144,6 @@ export class CustomerSignInElement extends FormElement {
       import('../../ui/code-form.js'),
     ]);
     const { challengeId } = await client.sendEmailCode({ email, purpose: 'sign-in' });
-    this.email = email;
     this.step = { kind: 'code', email, challengeId, sentAgain, template: codeForm };
     void this.focusOn('[name=code]');
   }
@@ -153,6 +158,7 @@ export class CustomerSignInElement extends FormElement {
     const customer = await account.signIn(request);
     this.storefront.shop.rememberMethod(method);
     this.step = { kind: 'editing' };
+    this.resetForms();
     void this.focusOn('.customer-title');
     if (this.dispatchEvent(new CustomerSignedInEvent(customer, method))) this.goTo(this.returnTo);
   }

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { DatabasePlace } from '../../src/server/database/index.js';
+
+export interface FreshPlace extends DatabasePlace {
+  /** Call it once the connections are closed. */
+  remove(): Promise<void>;
+}
+
+/**
+ * An empty database of the test's own: a PostgreSQL one in the cluster of `TEST_DATABASE_URL` where
+ * that is set, otherwise a libsql file.
+ */
+export async function freshPlace(): Promise<FreshPlace> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'customer-elements-test-'));
+  const removeDirectory = () => rm(dataDirectory, { recursive: true, force: true });
+  const cluster = process.env['TEST_DATABASE_URL'];
+  if (!cluster) return { dataDirectory, remove: removeDirectory };
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await administer(cluster, `create database ${name}`);
+  const url = new URL(cluster);
+  url.pathname = `/${name}`;
+  return {
+    dataDirectory,
+    databaseUrl: url.href,
+    async remove() {
+      await administer(cluster, `drop database if exists ${name} with (force)`);
+      await removeDirectory();
+    },
+  };
+}
+
+async function administer(cluster: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -9,7 +9,7 @@ export const code = z.string().check(z.regex(/^\d{6}$/));
 export const password = z.string().check(
   z.minLength(1),
   z.maxLength(512),
-  z.refine((value) => [...value].length <= 256),
+  z.refine((value) => [...value].length <= 256, { params: { fault: 'too_long' } }),
 );
 
 export const signInRequest = z.union([

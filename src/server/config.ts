@@ -12,13 +12,13 @@ export interface Config {
   /** Holds the embedded database, the API key that was made, and the outbox. */
   dataDirectory: string;
   /** `postgres://…`; without it the database is a file in `dataDirectory`. */
-  databaseUrl?: string;
+  databaseUrl?: string | undefined;
   apiKey: string;
   /** Where the API key was read from or put, when it wasn't given. */
-  apiKeyFile?: string;
+  apiKeyFile?: string | undefined;
   storeId: string;
   /** Set when the server starts; without it the shop keeps the mode that it has. */
-  mode?: CheckoutMode;
+  mode?: CheckoutMode | undefined;
   /** The server's public origin; the issuer of its tokens. Port 0 in it stands for the real one. */
   url: string;
   /** Exactly these pages may call the storefront API. Port 0 stands for the real one. */
@@ -26,7 +26,7 @@ export interface Config {
   /** IP addresses and CIDR ranges whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
   /** `smtp://…` or `smtps://…`; without it mail goes to `.eml` files in `dataDirectory/outbox`. */
-  smtpUrl?: string;
+  smtpUrl?: string | undefined;
   mailFrom: string;
   limits: Limits;
   logLevel: LogLevel;
@@ -101,13 +101,13 @@ export function parseConfig(argv: readonly string[], env: Environment): Config {
     port,
     host: text(values.host, 'HOST') ?? '127.0.0.1',
     dataDirectory,
-    ...(databaseUrl && { databaseUrl }),
+    databaseUrl,
     storeId: storeId(text(values['store-id'], 'STORE_ID') ?? '1'),
-    ...(mode !== undefined && { mode: oneOf('--mode', mode, checkoutModes) }),
+    mode: mode === undefined ? undefined : oneOf('--mode', mode, checkoutModes),
     url,
     origins: origins.length > 0 ? origins : ownOrigins(url),
     trustedProxies,
-    ...(smtpUrl && { smtpUrl }),
+    smtpUrl,
     mailFrom: mailFrom(text(values['mail-from'], 'MAIL_FROM') ?? defaultSender(url)),
     limits: defaultLimits,
     logLevel: oneOf('--log-level', text(values['log-level'], 'LOG_LEVEL') ?? 'info', logLevels),

@@ -2,7 +2,7 @@ import { type Kysely, type Transaction } from 'kysely';
 import type { Customer } from '../../contract/customer.js';
 import type { Passwords } from '../auth/passwords.js';
 import { violatedColumn, type Database } from '../database/index.js';
-import type { CustomerRow, NewCustomerRow } from '../database/schema.js';
+import type { AddressRow, CustomerRow, NewCustomerRow } from '../database/schema.js';
 import {
   EmailTaken,
   PhoneTaken,
@@ -84,7 +84,8 @@ export class SqlCustomers implements CustomerDirectory {
 
   async findByEmail(email: EmailAddress): Promise<Customer | null> {
     const row = await this.#rowOf(email);
-    return row ? this.#withAddresses(row) : null;
+    const addresses = await this.#addressesOf(row?.id ?? null);
+    return row ? toCustomer(row, addresses) : null;
   }
 
   async update(id: string, changes: CustomerChanges): Promise<Customer | null> {
@@ -140,18 +141,26 @@ export class SqlCustomers implements CustomerDirectory {
   }
 
   async #withAddresses(row: CustomerRow): Promise<Customer> {
-    const addresses = await this.#parts.database
+    return toCustomer(row, await this.#addressesOf(row.id));
+  }
+
+  /** Asks the database for nobody's too: an unknown e-mail must cost what a known one costs. */
+  #addressesOf(customerId: number | null): Promise<AddressRow[]> {
+    return this.#parts.database
       .selectFrom('addresses')
       .selectAll()
-      .where('customer_id', '=', row.id)
+      .where('customer_id', '=', customerId ?? 0)
       .orderBy('id')
       .execute();
-    const preferred = addresses.find((address) => address.is_default === 1);
-    return {
-      ...toSummary({ ...row, default_address_id: preferred?.id ?? null }),
-      addresses: addresses.map(toAddress),
-    };
   }
+}
+
+function toCustomer(row: CustomerRow, addresses: AddressRow[]): Customer {
+  const preferred = addresses.find((address) => address.is_default === 1);
+  return {
+    ...toSummary({ ...row, default_address_id: preferred?.id ?? null }),
+    addresses: addresses.map(toAddress),
+  };
 }
 
 /** A customer of whom nothing is known. */

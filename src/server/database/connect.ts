@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { libsqlDialect } from './libsql.js';
@@ -21,7 +21,8 @@ export async function connect(
     return new Kysely<Database>({ dialect: postgresDialect(place.databaseUrl, onError) });
   }
   await mkdir(place.dataDirectory, { recursive: true, mode: 0o700 });
-  return new Kysely<Database>({
-    dialect: libsqlDialect(join(place.dataDirectory, 'customers.db')),
-  });
+  const path = join(place.dataDirectory, 'customers.db');
+  // Made before SQLite would make it, for the owner alone; its companion files follow its mode.
+  await (await open(path, 'a', 0o600)).close();
+  return new Kysely<Database>({ dialect: libsqlDialect(path) });
 }

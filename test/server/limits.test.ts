@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createServer } from '../../src/server/index.js';
+import { limitKey } from '../../src/server/http/client-address.js';
+import {
+  Mailbox,
+  Shopper,
+  testServer,
+  wrong,
+  type TestOptions,
+  type TestServer,
+} from './support.js';
+
+async function withServer(options: TestOptions, run: (server: TestServer) => Promise<void>) {
+  const server = await testServer(options);
+  try {
+    await run(server);
+  } finally {
+    await server.remove();
+  }
+}
+
+const fewPerAccount = { failedSignInsPerAccount: { count: 3, seconds: 900 } };
+const fewPerAddress = { failedSignInsPerAddress: { count: 3, seconds: 900 } };
+
+test('an account takes so many wrong passwords, then none for a while, not even the right one', () =>
+  withServer({ limits: fewPerAccount }, async (server) => {
+    await server.customer('ada@example.com');
+    for (let time = 0; time < 3; time++) {
+      const { body } = await server.shopper().signIn('ada@example.com', 'a wrong one');
+      assert.equal(body.code, 'invalid_credentials');
+    }
+    server.clock.advance(60_000);
+    const { status, headers, body } = await server.shopper().signIn('Ada@example.com');
+    assert.deepEqual([status, body.code, headers.get('Retry-After')], [429, 'rate_limited', '840']);
+    server.clock.advance(840_000);
+    assert.equal((await server.shopper().signIn('ada@example.com')).status, 200);
+  }));
+
+test('tries at once do not slip through', () =>
+  withServer({ limits: fewPerAccount }, async (server) => {
+    await server.customer('ada@example.com');
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => server.shopper().signIn('ada@example.com', 'a wrong one')),
+    );
+    assert.equal(answers.filter(({ status }) => status === 401).length, 3);
+  }));
+
+test('a code signs in while the password is closed, and opens it again', () =>
+  withServer({ limits: fewPerAccount }, async (server) => {
+    await server.customer('ada@example.com');
+    for (let time = 0; time < 5; time++) await server.shopper().signIn('ada@example.com', 'wrong');
+    const shopper = server.shopper();
+    const proof = await shopper.code('ada@example.com', 'sign-in');
+    assert.equal((await shopper.post('/session', proof)).status, 200);
+    assert.equal((await server.shopper().signIn('ada@example.com')).status, 200);
+  }));
+
+test('signing in starts the count of the account anew', () =>
+  withServer({ limits: fewPerAccount }, async (server) => {
+    await server.customer('ada@example.com');
+    for (const password of ['wrong', 'wrong', undefined, 'wrong', 'wrong', undefined]) {
+      await server.shopper().signIn('ada@example.com', password);
+    }
+    assert.equal((await server.shopper().signIn('ada@example.com')).status, 200);
+  }));
+
+test('an address is limited over all accounts; what it says in X-Forwarded-For is not believed', () =>
+  withServer({ limits: fewPerAddress }, async (server) => {
+    const attempt = (address: string, forged: string) =>
+      server
+        .shopper({ address })
+        .post(
+          '/session',
+          { email: `${forged.replaceAll('.', '-')}@example.com`, password: 'wrong' },
+          { 'X-Forwarded-For': forged },
+        );
+    for (let time = 0; time < 3; time++) {
+      assert.equal((await attempt('192.0.2.1', `10.0.0.${time}`)).status, 401);
+    }
+    assert.equal((await attempt('192.0.2.1', '10.0.0.9')).status, 429);
+    assert.equal((await attempt('192.0.2.2', '10.0.0.9')).status, 401);
+  }));
+
+test('behind a trusted proxy the nearest other address counts', () =>
+  withServer(
+    { limits: fewPerAddress, config: { trustedProxies: ['10.0.0.0/8', '::1'] } },
+    async (server) => {
+      const attempt = (forwarded: string) =>
+        server
+          .shopper({ address: '10.1.2.3' })
+          .post(
+            '/session',
+            { email: 'ada@example.com', password: 'wrong' },
+            { 'X-Forwarded-For': forwarded },
+          );
+      for (const forged of ['1.1.1.1', '2.2.2.2', '3.3.3.3']) {
+        assert.equal((await attempt(`${forged}, 198.51.100.7, 10.9.9.9`)).status, 401);
+      }
+      assert.equal((await attempt('4.4.4.4, 198.51.100.7')).status, 429);
+      assert.equal((await attempt('198.51.100.7, 198.51.100.8')).status, 401);
+    },
+  ));
+
+test('one subscriber of IPv6 is one address', () => {
+  assert.equal(limitKey('2001:db8:1:2:3:4:5:6'), '2001:db8:1:2::/64');
+  assert.equal(limitKey('2001:0db8:0001:0002::9'), '2001:db8:1:2::/64');
+  assert.equal(limitKey('2001:db8::1'), '2001:db8:0:0::/64');
+  assert.notEqual(limitKey('2001:db8:1:3::'), limitKey('2001:db8:1:2::'));
+  assert.equal(limitKey('192.0.2.1'), '192.0.2.1');
+});
+
+test('the sixth code of an hour is not sent, whatever the spelling of the address', () =>
+  withServer({}, async (server) => {
+    const ask = (email: string) =>
+      server.shopper().post('/email-codes', { email, purpose: 'register' });
+    for (let time = 0; time < 5; time++) {
+      assert.equal((await ask('ada@example.com')).status, 202);
+    }
+    const { status, headers } = await ask('ADA@EXAMPLE.com');
+    assert.deepEqual([status, headers.get('Retry-After')], [429, '3600']);
+    assert.equal((await ask('grace@example.com')).status, 202);
+  }));
+
+test('an address sends only so many codes an hour', () =>
+  withServer({ limits: { codesPerAddress: { count: 2, seconds: 3600 } } }, async (server) => {
+    const ask = (email: string) =>
+      server.shopper().post('/email-codes', { email, purpose: 'register' });
+    assert.equal((await ask('a@example.com')).status, 202);
+    assert.equal((await ask('b@example.com')).status, 202);
+    assert.equal((await ask('c@example.com')).status, 429);
+  }));
+
+test('a restart forgets no try, neither of a password nor of a code', () =>
+  withServer({ limits: fewPerAccount }, async (server) => {
+    await server.customer('ada@example.com');
+    const shopper = server.shopper();
+    const { challengeId, code } = await shopper.code('ada@example.com', 'sign-in');
+    for (let time = 0; time < 5; time++) {
+      await shopper.signIn('ada@example.com', 'wrong');
+      await shopper.post('/session', { challengeId, code: wrong(code) });
+    }
+    const mailbox = new Mailbox();
+    const second = await createServer(server.config, {
+      now: server.clock.now,
+      mailTransport: mailbox,
+      log: server.log,
+    });
+    const again = new Shopper(second.app, mailbox);
+    assert.equal((await again.signIn('ada@example.com')).status, 429);
+    const proof = await again.post('/session', { challengeId, code });
+    assert.equal(proof.body.code, 'code_expired');
+    await second.close();
+  }));
+
+test('the table of limits does not say whom it counts', () =>
+  withServer({}, async (server) => {
+    await server.shopper({ address: '203.0.113.9' }).signIn('secret@example.com', 'wrong');
+    const rows = JSON.stringify(await server.database.selectFrom('limits').selectAll().execute());
+    assert.ok(!rows.includes('secret') && !rows.includes('203.0.113.9'));
+  }));

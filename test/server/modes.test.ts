@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { routes } from '../../src/contract/routes.js';
+import { checkoutModes, type CheckoutMode } from '../../src/contract/shop.js';
+import { details, goodPassword, testServer, type Shopper, type TestServer } from './support.js';
+
+let server: TestServer;
+
+before(async () => {
+  server = await testServer();
+  await server.customer('ada@example.com');
+});
+after(() => server.remove());
+
+const setMode = (checkoutMode: CheckoutMode) => server.admin('PUT', '/settings', { checkoutMode });
+
+type Outcome = number | string;
+
+interface Row {
+  route: keyof typeof routes;
+  what: string;
+  ask: (shopper: Shopper) => Promise<{ status: number; body: any }>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  outcome: Record<CheckoutMode, Outcome>;
+}
+
+const everywhere = (outcome: Outcome) => ({
+  'guest-only': outcome,
+  optional: outcome,
+  required: outcome,
+});
+const accounts = (outcome: Outcome) => ({
+  'guest-only': 'accounts_disabled',
+  optional: outcome,
+  required: outcome,
+});
+const registration = (outcome: Outcome) => ({
+  'guest-only': 'accounts_disabled',
+  optional: outcome,
+  required: 'registration_closed',
+});
+const proof = { challengeId: 'none', code: '000000' };
+
+const table: Row[] = [
+  {
+    route: 'readConfig',
+    what: 'reads the shop',
+    ask: (s) => s.get('/config'),
+    outcome: everywhere(200),
+  },
+  {
+    route: 'readSession',
+    what: 'asks who is signed in',
+    ask: (s) => s.get('/session'),
+    outcome: everywhere(200),
+  },
+  {
+    route: 'signIn',
+    what: 'signs in by password',
+    ask: (s) => s.signIn('ada@example.com'),
+    outcome: accounts(200),
+  },
+  {
+    route: 'signIn',
+    what: 'signs in by code',
+    ask: (s) => s.post('/session', proof),
+    outcome: accounts('code_expired'),
+  },
+  {
+    route: 'signOut',
+    what: 'signs out',
+    ask: (s) => s.delete('/session'),
+    outcome: everywhere(204),
+  },
+  {
+    route: 'sendEmailCode',
+    what: 'asks for a code to sign in',
+    ask: (s) => s.post('/email-codes', { email: 'ada@example.com', purpose: 'sign-in' }),
+    outcome: accounts(202),
+  },
+  {
+    route: 'sendEmailCode',
+    what: 'asks for a code to register',
+    ask: (s) => s.post('/email-codes', { email: 'new@example.com', purpose: 'register' }),
+    outcome: registration(202),
+  },
+  {
+    route: 'register',
+    what: 'registers',
+    ask: (s) => s.post('/registrations', { ...proof, ...details, password: goodPassword }),
+    outcome: registration('code_expired'),
+  },
+  {
+    route: 'identifyForCheckout',
+    what: 'checks out as a guest',
+    ask: (s) => s.post('/checkout/identity', { email: 'guest@example.com' }),
+    outcome: { 'guest-only': 200, optional: 200, required: 'sign_in_required' },
+  },
+  {
+    route: 'identifyForCheckout',
+    what: 'checks out without saying who',
+    ask: (s) => s.post('/checkout/identity', {}),
+    outcome: {
+      'guest-only': 'invalid_request',
+      optional: 'invalid_request',
+      required: 'sign_in_required',
+    },
+  },
+];
+
+test('every route is in the table', () => {
+  assert.deepEqual(
+    [...new Set(table.map(({ route }) => route))].sort(),
+    Object.keys(routes).sort(),
+  );
+});
+
+for (const mode of checkoutModes) {
+  for (const { what, ask, outcome } of table) {
+    test(`${mode}: a shopper ${what} → ${outcome[mode]}`, async () => {
+      await setMode(mode);
+      const { status, body } = await ask(server.shopper());
+      assert.equal(body?.code ?? status, outcome[mode]);
+    });
+  }
+}
+
+test('a session rests while the shop sells to guests only, and works again afterwards', async () => {
+  await setMode('optional');
+  const shopper = server.shopper();
+  await shopper.signIn('ada@example.com');
+  await setMode('guest-only');
+  assert.deepEqual((await shopper.get('/session')).body, { customer: null });
+  const identity = await shopper.post('/checkout/identity', {});
+  assert.deepEqual(identity.body.fields, { email: 'required' });
+  await setMode('required');
+  assert.equal((await shopper.get('/session')).body.customer.email, 'ada@example.com');
+});
+
+test('signing out works while sessions rest', async () => {
+  await setMode('optional');
+  const shopper = server.shopper();
+  await shopper.signIn('ada@example.com');
+  const { cookie } = shopper;
+  await setMode('guest-only');
+  assert.equal((await shopper.delete('/session')).status, 204);
+  await setMode('optional');
+  shopper.cookie = cookie;
+  assert.deepEqual((await shopper.get('/session')).body, { customer: null });
+});
+
+test('/config tells the mode, and changes its ETag with it', async () => {
+  await setMode('optional');
+  const first = await server.shopper().get('/config');
+  assert.equal(first.headers.get('Cache-Control'), 'no-cache');
+  const etag = String(first.headers.get('ETag'));
+  const same = await server.shopper().get('/config', { 'If-None-Match': `W/${etag}` });
+  assert.deepEqual([same.status, same.body], [304, '']);
+  await setMode('required');
+  const next = await server.shopper().get('/config', { 'If-None-Match': etag });
+  assert.deepEqual([next.status, next.body.checkoutMode], [200, 'required']);
+});

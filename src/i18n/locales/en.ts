@@ -8,7 +8,6 @@ const en = {
   phone: 'Phone',
   optional: '{label} (optional)',
   choose: 'Choose',
-  close: 'Close',
   change: 'Change',
   retry: 'Try again',
 

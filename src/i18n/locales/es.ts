@@ -10,7 +10,6 @@ const es: Messages = {
   phone: 'Teléfono',
   optional: '{label} (opcional)',
   choose: 'Elige',
-  close: 'Cerrar',
   change: 'Cambiar',
   retry: 'Intentar de nuevo',
 

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Language } from '../../src/i18n/language.js';
+
+async function language(locale: string): Promise<Language> {
+  const spoken = new Language(locale);
+  await spoken.ready;
+  return spoken;
+}
+
+for (const [asked, spoken] of [
+  ['en', 'en'],
+  ['es', 'es'],
+  ['ES', 'es'],
+  ['es-MX', 'es'],
+  ['en-GB', 'en'],
+  ['pt-BR', 'en'],
+  ['', 'en'],
+  ['constructor', 'en'],
+  ['__proto__', 'en'],
+  ['"><img src=x>', 'en'],
+]) {
+  test(`a page in ${JSON.stringify(asked)} speaks ${spoken}`, async () => {
+    const { tag, locale } = await language(asked!);
+    assert.equal(tag, spoken);
+    assert.equal(locale, asked, 'numbers and dates stay those of the page');
+  });
+}
+
+test('values stand where their names are', async () => {
+  const english = await language('en');
+  assert.equal(english.text('checkingOutAs', { name: 'Ada' }), 'Checking out as Ada');
+});
+
+test('a value with braces or dollar signs is taken as it is', async () => {
+  const english = await language('en');
+  const name = '{shop} $& $1 {name}';
+  assert.equal(english.text('checkingOutAs', { name }), `Checking out as ${name}`);
+});
+
+test('a value that is missing leaves nothing behind', async () => {
+  const english = await language('en');
+  assert.equal(english.text('checkingOutAs'), 'Checking out as ');
+});
+
+test('a key that was put together and has no text is told as such', async () => {
+  const spanish = await language('es');
+  assert.equal(spanish.textOf('invalid_code')?.startsWith('Ese código'), true);
+  assert.equal(spanish.textOf('no_such_code'), undefined);
+});
+
+test('the words are there only once they have arrived', () => {
+  const early = new Language('en');
+  assert.equal(early.text('signIn'), '');
+  assert.equal(early.textOf('signIn'), undefined);
+});
+
+test('the shop’s own text is given in the page’s language, else in its nearest, else in the first', async () => {
+  const texts = { fr: 'Bonjour', es: 'Hola', 'es-MX': 'Qué onda' };
+  assert.equal((await language('es-MX')).shopText(texts), 'Qué onda');
+  assert.equal((await language('es-AR')).shopText(texts), 'Hola');
+  assert.equal((await language('fr')).shopText(texts), 'Bonjour');
+  assert.equal((await language('de')).shopText(texts), 'Bonjour');
+  assert.equal((await language('de')).shopText('One for all'), 'One for all');
+  assert.equal((await language('de')).shopText({}), '');
+});

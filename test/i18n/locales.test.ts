@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { errorStatus, fieldErrors } from '../../src/contract/errors.js';
+import { routes } from '../../src/contract/routes.js';
+import { locales } from '../../src/i18n/locales.js';
+import en from '../../src/i18n/locales/en.js';
+
+const source = new URL('../../src/', import.meta.url);
+
+for (const [tag, load] of Object.entries(locales)) {
+  const messages: Record<string, string> = { ...(await load()).default };
+
+  test(`${tag} has the keys of English, and no others`, () => {
+    assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
+  });
+
+  test(`${tag} has words for every key`, () => {
+    const empty = Object.keys(messages).filter((key) => !messages[key]?.trim());
+    assert.deepEqual(empty, []);
+  });
+
+  test(`${tag} has the placeholders of English in every text`, () => {
+    for (const [key, text] of Object.entries(en)) {
+      assert.deepEqual(placeholders(messages[key] ?? ''), placeholders(text), key);
+    }
+  });
+
+  test(`${tag} speaks without exclamation marks`, () => {
+    const loud = Object.keys(messages).filter((key) => /[!¡]/.test(messages[key] ?? ''));
+    assert.deepEqual(loud, []);
+  });
+}
+
+test('every language file is a language that pages can ask for', async () => {
+  const files = await readdir(new URL('i18n/locales/', source));
+  assert.deepEqual(
+    files.map((file) => file.replace('.ts', '')).sort(),
+    Object.keys(locales).sort(),
+  );
+});
+
+test('every text that the code asks for is there', async () => {
+  const asked = [...(await code()).matchAll(/\btext\(\s*'([^']+)'/g)].map((match) => match[1]!);
+  assert.ok(asked.length > 30);
+  assert.deepEqual(
+    asked.filter((key) => !Object.hasOwn(en, key)),
+    [],
+  );
+});
+
+test('every text is asked for by the code, or is the words for a refusal', async () => {
+  const written = await code();
+  const refusals = [...Object.keys(errorStatus), 'offline', 'network', 'timeout'];
+  const unused = Object.keys(en).filter((key) => {
+    if (written.includes(`'${key}'`) || refusals.includes(key)) return false;
+    const [, problem, field] = /^field\.(\w+)(?:\.(\w+))?$/.exec(key) ?? [];
+    const known = (fieldErrors as readonly string[]).includes(problem ?? '');
+    return !known || (field !== undefined && !new RegExp(`['.]${field}\\b`).test(written));
+  });
+  assert.deepEqual(unused, []);
+});
+
+test('every refusal that a shopper can run into has words of its own', () => {
+  const byShopper = Object.values(routes)
+    .flatMap((route): readonly string[] => route.errors)
+    // The same key with other content: a defect of ours, and said as one.
+    .filter((refusal) => refusal !== 'idempotency_conflict');
+  const wordless = [...byShopper, 'rate_limited', 'offline', 'network', 'timeout'].filter(
+    (refusal) => !Object.hasOwn(en, refusal),
+  );
+  assert.deepEqual(wordless, []);
+});
+
+function placeholders(text: string): string[] {
+  return (text.match(/\{\w+\}/g) ?? []).sort();
+}
+
+/** All that elements and their parts say, but the languages themselves. */
+async function code(): Promise<string> {
+  const folders = ['client', 'elements', 'session', 'ui'];
+  const files = await Promise.all(
+    folders.map(async (folder) => {
+      const names = await readdir(new URL(`${folder}/`, source), { recursive: true });
+      return names.filter((name) => name.endsWith('.ts')).map((name) => `${folder}/${name}`);
+    }),
+  );
+  const texts = files.flat().map((file) => readFile(new URL(file, source), 'utf8'));
+  return (await Promise.all(texts)).join('\n');
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { readForm } from './http/forms.js';
+import type { DemoEnv } from './http/view.js';
+import { cartPage } from './pages/cart.js';
+import { emptyCart, parseQuantity, type Carts } from './shop/carts.js';
+import { findProduct } from './shop/products.js';
+
+const thirtyDaysInSeconds = 30 * 24 * 3600;
+
+/** The cart, by plain forms. */
+export function cartApp(carts: Carts, { secure }: { secure: () => boolean }): Hono<DemoEnv> {
+  const app = new Hono<DemoEnv>();
+
+  app.get('/cart', (context) => {
+    const cartId = context.get('cartId');
+    return context.html(cartPage(context.get('view'), cartId ? carts.read(cartId) : emptyCart));
+  });
+
+  app.post('/cart/lines', async (context) => {
+    const data = await readForm(context);
+    const product = findProduct(data.get('product') ?? '');
+    if (!product) return context.notFound();
+    const cartId = context.get('cartId') ?? randomBytes(24).toString('base64url');
+    carts.add(cartId, product, Math.max(parseQuantity(data.get('quantity')) ?? 1, 1));
+    setCookie(context, 'cart', cartId, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: secure(),
+      maxAge: thirtyDaysInSeconds,
+    });
+    return context.redirect(`/products/${product.id}?added=1#added`, 303);
+  });
+
+  app.post('/cart/lines/:product', async (context) => {
+    const cartId = context.get('cartId');
+    const data = await readForm(context);
+    const removed = data.get('action') === 'remove';
+    const quantity = removed ? 0 : parseQuantity(data.get('quantity'));
+    if (cartId && quantity !== undefined) {
+      carts.setQuantity(cartId, context.req.param('product'), quantity);
+    }
+    return context.redirect('/cart', 303);
+  });
+
+  return app;
+}

@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import type { DemoEnv } from './view.js';
+import { messagePage } from '../pages/message.js';
+
+/** A form of a page, as browsers send it. */
+export async function readForm(context: Context): Promise<URLSearchParams> {
+  return new URLSearchParams(await context.req.text());
+}
+
+/** Lets a form through only from a page of the shop itself. */
+export function fromOwnPages(isOwn: (origin: string) => boolean) {
+  return createMiddleware<DemoEnv>(async (context, next) => {
+    const { method, header } = { method: context.req.method, header: context.req.header('Origin') };
+    if (method === 'POST' && !(header !== undefined && isOwn(header))) {
+      const view = context.get('view');
+      const { refused } = view.text;
+      return context.html(messagePage(view, refused.title, refused.forbidden_origin), 403);
+    }
+    return next();
+  });
+}
+
+/** More than any form of the shop's has. */
+export const formLimit = bodyLimit({
+  maxSize: 64 * 1024,
+  onError: (context) => context.text('The form is too large.', 413),
+});

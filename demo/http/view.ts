@@ -1,0 +1,72 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import type { HttpBindings } from '@hono/node-server';
+import type { ShopConfig } from '../../src/contract/shop.js';
+import { formatMoney } from '../shop/money.js';
+import type { Language } from '../shop/products.js';
+import { languageOf, texts, type Texts } from '../texts/index.js';
+import type { Preloads } from './preloads.js';
+
+/** What every page is drawn with. */
+export interface View {
+  shop: ShopConfig;
+  language: Language;
+  direction: 'ltr' | 'rtl';
+  text: Texts;
+  path: string;
+  /** Pieces in the cart. */
+  cartCount: number;
+  preloads: Preloads;
+  money(amount: number): string;
+}
+
+export interface DemoEnv {
+  Variables: { view: View; cartId: string | undefined };
+  Bindings: Partial<HttpBindings>;
+}
+
+interface ViewParts {
+  readConfig(): Promise<ShopConfig>;
+  countCart(cartId: string): number;
+  readPreloads(): Promise<Preloads>;
+}
+
+const yearInSeconds = 365 * 24 * 3600;
+
+/**
+ * Gathers the view. `?locale=es` and `?dir=rtl` change it for good: they are remembered in cookies.
+ */
+export function provideView({ readConfig, countCart, readPreloads }: ViewParts) {
+  return createMiddleware<DemoEnv>(async (context, next) => {
+    const remembered = (name: string): string | undefined => {
+      const asked = context.req.query(name);
+      if (asked === undefined || !/^[\w-]{1,35}$/.test(asked)) return getCookie(context, name);
+      setCookie(context, name, asked, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Lax',
+        maxAge: yearInSeconds,
+      });
+      return asked;
+    };
+    const [shop, preloads] = await Promise.all([readConfig(), readPreloads()]);
+    const language = languageOf(remembered('locale')) ?? languageOf(shop.locale) ?? 'en';
+    const cartId = cartIdOf(getCookie(context, 'cart'));
+    context.set('cartId', cartId);
+    context.set('view', {
+      shop,
+      language,
+      direction: remembered('dir') === 'rtl' ? 'rtl' : 'ltr',
+      text: texts[language],
+      path: context.req.path,
+      cartCount: cartId ? countCart(cartId) : 0,
+      preloads,
+      money: (amount) => formatMoney(amount, shop.currency, language),
+    });
+    await next();
+  });
+}
+
+function cartIdOf(cookie: string | undefined): string | undefined {
+  return cookie && /^[\w-]{22,40}$/.test(cookie) ? cookie : undefined;
+}

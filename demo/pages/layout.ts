@@ -1,0 +1,160 @@
+import { html } from 'hono/html';
+import { defaultPages, storefrontPath } from '../../src/contract/constants.js';
+import { preloadsFor } from '../http/preloads.js';
+import type { View } from '../http/view.js';
+import { demoBar } from './demo-bar.js';
+
+/** Markup: what was interpolated into it is escaped. */
+export type Markup = ReturnType<typeof html>;
+
+interface Page {
+  title: string;
+  main: Markup;
+  /** The elements in `main`. */
+  tags?: readonly string[];
+  /** Files of `public`, beside `theme.css`. */
+  styles?: readonly string[];
+  /** A script of the theme's own, a file of `public`. */
+  script?: string;
+}
+
+/** A page of the storefront: header, the content, footer. */
+export function storefrontPage(
+  view: View,
+  { title, main, tags = [], styles = [], script }: Page,
+): Markup {
+  const { text, shop } = view;
+  return document(view, {
+    title,
+    styles,
+    head: html`${preloadsFor(view.preloads, ['customer-account-menu', ...tags], view.language).map(
+        (file) => html`<link rel="modulepreload" href="${file}" />`,
+      )}
+      <script
+        type="module"
+        src="/cdn/customer-elements.js"
+        data-api="${storefrontPath}"
+        data-locale="${view.language}"
+        data-checkout-mode="${shop.checkoutMode}"
+      ></script>
+      ${script && html`<script type="module" src="/assets/${script}"></script>`}`,
+    body: html`<a class="skip" href="#main">${text.skip}</a>
+      ${demoBar(view)} ${header(view)}
+      <main id="main" tabindex="-1">${main}</main>
+      ${footer(view)}`,
+  });
+}
+
+/** A page of the shop owner's: apart from the storefront, in English. */
+export function backOfficePage(view: View, { title, main, script }: Page): Markup {
+  return document(
+    { ...view, language: 'en', direction: 'ltr' },
+    {
+      title,
+      styles: ['forms.css', 'back-office.css'],
+      head: html`${script && html`<script type="module" src="/assets/${script}"></script>`}`,
+      body: html`${demoBar(view)}
+        <header class="office-header">${brand(view)}<span>Back office</span></header>
+        <main id="main" class="office">${main}</main>`,
+    },
+  );
+}
+
+function document(
+  view: View,
+  {
+    title,
+    styles,
+    head,
+    body,
+  }: { title: string; styles: readonly string[]; head: Markup; body: Markup },
+): Markup {
+  return html`<!doctype html>
+    <html
+      lang="${view.language}"
+      dir="${view.direction}"
+      data-checkout-mode="${view.shop.checkoutMode}"
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} · ${view.shop.name}</title>
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        ${['theme.css', 'frame.css', ...styles].map(
+          (file) => html`<link rel="stylesheet" href="/assets/${file}" />`,
+        )}
+        ${head}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`;
+}
+
+function header(view: View): Markup {
+  const { text, cartCount } = view;
+  return html`<header class="site-header">
+    ${brand(view)}
+    <nav class="site-nav" aria-label="${text.nav.label}">
+      <a href="/#teas">${text.nav.teas}</a>
+      <a href="/#ceramics">${text.nav.ceramics}</a>
+      <a href="/#about">${text.nav.about}</a>
+    </nav>
+    <div class="site-tools">
+      <customer-account-menu
+        sign-in-url="${defaultPages.signIn}"
+        register-url="${defaultPages.register}"
+        account-url="${defaultPages.account}"
+      ></customer-account-menu>
+      <a class="cart-link" href="/cart">
+        ${bag} <span class="cart-word">${text.nav.cart}</span>
+        ${
+          cartCount > 0 &&
+          html`<span class="cart-count" aria-label="${text.nav.cartCount(cartCount)}"
+            >${cartCount}</span
+          >`
+        }
+      </a>
+    </div>
+  </header>`;
+}
+
+function brand({ shop }: View): Markup {
+  return html`<a class="brand" href="/"
+    ><img src="/assets/icon.svg" alt="" width="28" height="28" />${shop.name}</a
+  >`;
+}
+
+const bag = html`<svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M5 8h14l1 12H4zM9 8V6a3 3 0 0 1 6 0v2" />
+</svg>`;
+
+function footer(view: View): Markup {
+  const { text, language, path } = view;
+  const { footer } = text;
+  const other = language === 'en' ? 'es' : 'en';
+  return html`<footer class="site-footer">
+    <div>
+      <p>${brand(view)}</p>
+      <p>${footer.words}</p>
+    </div>
+    <div>
+      <h2>${footer.visit}</h2>
+      ${footer.address.map((line) => html`<p>${line}</p>`)}
+    </div>
+    <div>
+      <h2>${footer.help}</h2>
+      <p>${footer.delivery}</p>
+      <p>${footer.returns}</p>
+    </div>
+    <div>
+      <h2>${footer.language}</h2>
+      <p>
+        <a href="${path}?locale=${other}" hreflang="${other}" lang="${other}">
+          ${other === 'es' ? 'Español' : 'English'}
+        </a>
+      </p>
+    </div>
+  </footer>`;
+}

@@ -1,0 +1,133 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Hono } from 'hono';
+import {
+  ConfigError,
+  createServer,
+  listen,
+  parseConfig,
+  type Config,
+  type Server,
+  type ServerParts,
+} from '../src/server/index.js';
+import { accountServer } from './account-server.js';
+import { demoApp } from './app.js';
+import { demoCustomer, seed } from './seed.js';
+import { openShopDatabase } from './shop/database.js';
+
+const demoDirectory = dirname(fileURLToPath(import.meta.url));
+
+export interface DemoOptions {
+  /** 3000 unless given; 0 takes a free one. */
+  port?: number;
+  dataDirectory?: string;
+  /** What else the account server is to have; flags as on its command line. */
+  flags?: readonly string[];
+  parts?: ServerParts;
+  /** The built script tag; `dist/cdn` unless given. */
+  cdnDirectory?: string;
+}
+
+/** The demo as a value, listening nowhere yet. */
+export interface Demo {
+  app: Hono;
+  server: Server;
+  config: Config;
+  close(): Promise<void>;
+}
+
+export interface RunningDemo extends Demo {
+  /** The address of the shop. */
+  url: string;
+}
+
+export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
+  return assemble(demoConfig(optionFlags(options), {}), options);
+}
+
+/** Starts the shop with its account server in this process. Rejects where the port can't be had. */
+export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo> {
+  return start(await createDemo(options));
+}
+
+function optionFlags({ port, dataDirectory, flags = [] }: DemoOptions): string[] {
+  return [
+    ...(port === undefined ? [] : ['--port', String(port)]),
+    ...(dataDirectory === undefined ? [] : ['--data', dataDirectory]),
+    ...flags,
+  ];
+}
+
+/** The account server's settings, with defaults that suit a demo. */
+function demoConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Config {
+  const defaults = { PORT: '3000', DATA_DIR: join(demoDirectory, 'data'), LOG_LEVEL: 'warn' };
+  return parseConfig(flags, { ...defaults, ...env });
+}
+
+async function assemble(config: Config, { parts, cdnDirectory }: DemoOptions): Promise<Demo> {
+  const server = await createServer(config, parts);
+  const database = openShopDatabase(config.dataDirectory);
+  const accounts = accountServer(server.app, config.apiKey);
+  await seed(server, accounts, database);
+  const app = demoApp({
+    server,
+    accounts,
+    config,
+    database,
+    cdnDirectory: cdnDirectory ?? join(demoDirectory, '../dist/cdn'),
+    now: parts?.now ?? Date.now,
+  });
+  const close = async (): Promise<void> => {
+    await server.close();
+    if (database.open) database.close();
+  };
+  return { app: app as unknown as Hono, server, config, close };
+}
+
+async function start(demo: Demo): Promise<RunningDemo> {
+  const { app, server, config, close } = demo;
+  try {
+    const listening = await listen({ ...server, app, close }, config);
+    return { ...demo, url: listening.url, close: listening.close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  try {
+    const config = demoConfig(process.argv.slice(2), process.env);
+    const demo = await start(await assemble(config, {}));
+    process.stdout.write(welcome(demo));
+    const stop = (): void => {
+      process.off('SIGTERM', stop).off('SIGINT', stop);
+      void demo.close();
+    };
+    process.on('SIGTERM', stop).on('SIGINT', stop);
+  } catch (error) {
+    process.stderr.write(`demo: ${explain(error)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function welcome({ url, config }: RunningDemo): string {
+  const mail = config.smtpUrl ? 'goes out by SMTP' : `${url}/demo/mailbox`;
+  return `
+  The shop          ${url}
+  Sign in as        ${demoCustomer.email}
+  Password          ${demoCustomer.password}
+  Mailbox           ${mail}
+  Shop settings     ${url}/demo/settings
+
+`;
+}
+
+function explain(error: unknown): string {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `port ${port} is in use; choose another with --port`;
+  if (error instanceof ConfigError) return error.message;
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { Config, Server } from '../src/server/index.js';
+import type { AccountServer } from './account-server.js';
+import { cartApp } from './cart.js';
+import { checkoutApp } from './checkout.js';
+import { compressPages } from './http/encoding.js';
+import { formLimit, fromOwnPages } from './http/forms.js';
+import { preloadReader } from './http/preloads.js';
+import { provideView, type DemoEnv } from './http/view.js';
+import { identityVerifier } from './identity.js';
+import { mailboxApp } from './mailbox.js';
+import { accountPage, registerPage, signInPage } from './pages/account.js';
+import { homePage } from './pages/home.js';
+import { productPage } from './pages/product.js';
+import { settingsApp } from './settings.js';
+import { Carts } from './shop/carts.js';
+import type { ShopDatabase } from './shop/database.js';
+import { Orders } from './shop/orders.js';
+import { findProduct } from './shop/products.js';
+
+export interface StorefrontParts {
+  server: Server;
+  accounts: AccountServer;
+  config: Pick<Config, 'dataDirectory'>;
+  database: ShopDatabase;
+  /** Where the built script tag is. */
+  cdnDirectory: string;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+/** Every page of the shop and of its back office. */
+export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
+  const { server, accounts, config, database, cdnDirectory, now } = parts;
+  const carts = new Carts(database);
+  const orders = new Orders(database);
+  const verifyIdentity = identityVerifier(accounts, { issuer: () => server.site.url, now });
+  const app = new Hono<DemoEnv>();
+  app.use(
+    compressPages,
+    revalidated,
+    formLimit,
+    provideView({
+      readConfig: accounts.readConfig,
+      countCart: (cartId) => carts.read(cartId).count,
+      readPreloads: preloadReader(cdnDirectory),
+    }),
+    fromOwnPages((origin) => server.site.allows(origin)),
+  );
+  app.get('/', (context) => context.html(homePage(context.get('view'))));
+  app.get('/products/:id', (context) => {
+    const product = findProduct(context.req.param('id'));
+    if (!product) return context.notFound();
+    const added = context.req.query('added') !== undefined;
+    return context.html(productPage(context.get('view'), product, added));
+  });
+  app.get('/account/login', (context) => {
+    const form = context.req.query('form') === 'theme' ? 'theme' : 'own';
+    return context.html(signInPage(context.get('view'), form));
+  });
+  app.get('/account/register', (context) => context.html(registerPage(context.get('view'))));
+  app.get('/account', async (context) => {
+    const customer = await accounts.readCustomer(context.req.header('Cookie'));
+    context.header('Cache-Control', 'no-store');
+    const own = customer ? orders.ofCustomer(customer.id) : [];
+    return context.html(accountPage(context.get('view'), customer, own));
+  });
+  app.route('/', cartApp(carts, { secure: () => server.site.url.startsWith('https:') }));
+  app.route('/', checkoutApp({ accounts, carts, orders, verifyIdentity }));
+  app.route('/demo/settings', settingsApp(accounts));
+  app.route('/demo/mailbox', mailboxApp(join(config.dataDirectory, 'outbox')));
+  return app;
+}
+
+/** Pages show the cart and the mode, so none is used again without asking. */
+const revalidated = createMiddleware(async (context, next) => {
+  await next();
+  if (!context.res.headers.has('Cache-Control')) {
+    context.header('Cache-Control', 'private, no-cache');
+  }
+});

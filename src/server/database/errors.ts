@@ -16,8 +16,9 @@ const sqliteOutages = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN|READONLY|CORRUPT
 // Connection exceptions, insufficient resources, operator intervention, system errors.
 const postgresOutages = /^(08|53|57|58)/;
 const socketErrors = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE)/;
+// The last one: a request that comes while the server stops.
 const poolMessages =
-  /(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
+  /(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|driver has already been destroyed)/;
 
 /** Whether the database is away or overloaded, so that trying again later makes sense. */
 export function isOutage(error: unknown): boolean {

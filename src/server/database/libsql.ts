@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import Libsql from 'libsql';
 import {
   CompiledQuery,
@@ -5,12 +6,16 @@ import {
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
+  type QueryResult,
   type SqliteDatabase,
   type SqliteDialectConfig,
 } from 'kysely';
 
 /** As many as the server has different queries, with room. */
 const maximumStatements = 200;
+
+/** Milliseconds that a write waits for other processes. */
+const patience = 5000;
 
 type Parameters = ReadonlyArray<unknown>;
 
@@ -22,10 +27,12 @@ export function libsqlDialect(path: string): SqliteDialect {
 function openLibsql(path: string): SqliteDatabase {
   const database = new Libsql(path);
   // First of all, because switching to WAL itself waits for other processes.
-  database.exec('PRAGMA busy_timeout = 5000');
+  database.exec(`PRAGMA busy_timeout = ${patience}`);
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA foreign_keys = ON');
+  // From here on `PatientConnection` waits: this wait keeps the whole process.
+  database.exec('PRAGMA busy_timeout = 5');
   const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
     close: () => database.close(),
@@ -72,6 +79,10 @@ class LibsqlDialect extends SqliteDialect {
 }
 
 class LibsqlDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new PatientConnection(await super.acquireConnection());
+  }
+
   /**
    * Takes the write lock at once: a transaction that reads first and writes later would fail, not
    * wait, when another process has written in between.
@@ -86,4 +97,33 @@ class LibsqlAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
+}
+
+/** Tries again while another process writes, and lets this one do other work meanwhile. */
+class PatientConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      try {
+        return await this.#connection.executeQuery<R>(query);
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > deadline) throw error;
+        await wait(1 + Math.random() * 10);
+      }
+    }
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#connection.streamQuery<R>(query, chunkSize);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && /^SQLITE_BUSY/.test(String(Reflect.get(error, 'code')));
 }

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { after, before, test } from 'node:test';
+import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
+import { freshPlace, type FreshPlace } from '../support/database.js';
+
+let place: FreshPlace;
+
+before(async () => {
+  place = await freshPlace();
+});
+after(() => place.remove());
+
+function run(...flags: string[]): ChildProcess {
+  const { DATABASE_URL: _url, ...env } = process.env;
+  return spawn(process.execPath, ['--import', 'tsx', 'src/server/cli.ts', ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...env, ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }) },
+  });
+}
+
+/** The exit code, and all that was printed. */
+async function ended(child: ChildProcess) {
+  assert.ok(child.stdout && child.stderr);
+  const [out, error, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code, out, error };
+}
+
+/** Resolves with the address of the ready line. */
+async function ready(child: ChildProcess): Promise<string> {
+  let printed = '';
+  assert.ok(child.stdout);
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    printed += String(chunk);
+    const [, url] = /ready at (\S+)/.exec(printed) ?? [];
+    if (url) return url;
+  }
+  throw new Error(`It ended before it was ready: ${printed}`);
+}
+
+test('a bad setting is one line on standard error and exit 2', async () => {
+  const { code, out, error } = await ended(run('serve', '--mode', 'members'));
+  assert.deepEqual([code, out], [2, '']);
+  assert.match(error, /^customer-elements: --mode must be one of [^\n]+\n$/);
+});
+
+test('a port that is taken is one line and exit 2', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const flags = ['--port', String(port), '--data', place.dataDirectory];
+  const { code, error } = await ended(run(...flags, '--log-level', 'silent'));
+  other.close();
+  assert.equal(code, 2);
+  assert.match(error, /^customer-elements: [^\n]*EADDRINUSE[^\n]*\n$/);
+});
+
+test('--help tells the settings', async () => {
+  const { code, out } = await ended(run('--help'));
+  assert.equal(code, 0);
+  assert.match(out, /--port NUMBER/);
+});
+
+test('serves until SIGTERM, answers what is under way, and exits with 0', async () => {
+  const child = run('serve', '--port', '0', '--data', place.dataDirectory, '--mode', 'required');
+  const url = await ready(child);
+  const config = (await (await fetch(`${url}${storefrontPath}/config`)).json()) as object;
+  assert.equal(Reflect.get(config, 'checkoutMode'), 'required');
+  const underWay = fetch(`${url}${storefrontPath}/session`, {
+    method: 'POST',
+    headers: {
+      Origin: url,
+      'Content-Type': 'application/json',
+      [requestedWith.name]: requestedWith.value,
+    },
+    body: JSON.stringify({ email: 'ada@example.com', password: 'wrong' }),
+  });
+  const closed = once(child, 'close');
+  setImmediate(() => child.kill('SIGTERM'));
+  const outcome = await underWay.then(
+    ({ status }) => status,
+    () => 'refused',
+  );
+  assert.ok([401, 'refused'].includes(outcome), String(outcome));
+  assert.deepEqual(await closed, [0, null]);
+});

@@ -25,7 +25,10 @@ export function thankYouPage(view: View, order: Order): Markup {
           </ul>
           <dl class="sums">
             <div>
-              <dt>${checkout[order.delivery]}, ${checkout[`${order.delivery}Words`]}</dt>
+              <dt>
+                ${checkout[order.delivery]}
+                <span class="hint">${checkout[`${order.delivery}Words`]}</span>
+              </dt>
               <dd>${order.deliveryPrice === 0 ? checkout.free : money(order.deliveryPrice)}</dd>
             </div>
             <div class="sum">

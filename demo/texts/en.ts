@@ -103,7 +103,7 @@ export const en = {
     sign_in_required:
       'This shop now sells to its customers only. Sign in above, then place the order.',
     empty_cart:
-      'Your cart is empty, so there is nothing to order. If you have just placed an order, look in your mailbox.',
+      'Your cart is empty, so there is nothing to order. If you have just placed an order, it has reached us.',
     forbidden_origin:
       'The form was sent from another site. Please open the page again and send it from here.',
     unavailable: 'We can’t verify who is buying just now. Please try again in a minute.',
@@ -118,7 +118,7 @@ export const en = {
     account: 'Customer account',
     address: 'Going to',
     delivery: 'Delivery',
-    on: 'You will hear from us by e-mail. Until then:',
+    on: 'Until the parcel comes:',
     home: 'Back to the shop',
     create: 'Create an account',
     createWords: 'Next time, your details are there already.',

@@ -104,7 +104,7 @@ export const es: Texts = {
     sign_in_required:
       'Ahora esta tienda solo vende a sus clientes. Inicie sesión arriba y haga el pedido.',
     empty_cart:
-      'Su cesta está vacía y no hay nada que pedir. Si acaba de hacer un pedido, mire su correo.',
+      'Su cesta está vacía y no hay nada que pedir. Si acaba de hacer un pedido, ya nos ha llegado.',
     forbidden_origin:
       'El formulario llegó desde otro sitio. Abra la página de nuevo y envíelo desde aquí.',
     unavailable: 'Ahora mismo no podemos comprobar quién compra. Inténtelo dentro de un minuto.',
@@ -118,7 +118,7 @@ export const es: Texts = {
     account: 'Cuenta de cliente',
     address: 'Se envía a',
     delivery: 'Envío',
-    on: 'Le escribiremos por correo. Mientras tanto:',
+    on: 'Hasta que llegue el paquete:',
     home: 'Volver a la tienda',
     create: 'Crear una cuenta',
     createWords: 'La próxima vez, sus datos ya estarán.',

@@ -97,7 +97,7 @@ export const products: readonly Product[] = [
         name: 'Second Breakfast',
         tagline: 'Negros de Assam y Kenia, fuerte y redondo',
         description:
-          'Nuestra mezcla de diario, para la taza que viene después de la primera. Assam malteado para el cuerpo, brotes de Kenia para el color, y nada que se ofenda si lo olvida en la tetera.',
+          'Nuestra mezcla de diario, para la taza que viene después de la primera. Assam malteado para el cuerpo, brotes de Kenia para el color, y nada que se ofenda si lo olvidas en la tetera.',
         details: ['Lata de 125 g, unas 50 tazas', 'Assam y Kericho', '5 minutos, agua hirviendo'],
       },
     },

@@ -1,5 +1,6 @@
 import {
   checkoutModes,
+  extraField,
   type CheckoutMode,
   type ExtraField,
   type ShopSettings,
@@ -117,12 +118,15 @@ export function patchOf(form: SettingsForm, current: ShopSettings): ShopSettings
   };
 }
 
-/** What the API lets pass, but no shopper could fill in. By the names of the page's fields. */
+/** What is wrong with the shop's own fields, by the names of the page's. */
 export function faultsOf({ fields }: SettingsForm): Record<string, string> {
   const faults: Record<string, string> = {};
   fields.forEach(({ key, label, type, options }, index) => {
     const name = `extra.${index}`;
-    if (fields.findIndex((field) => field.key === key) < index) faults[`${name}.key`] = 'taken';
+    if (!extraField.shape.key.safeParse(key).success) faults[`${name}.key`] = 'invalid';
+    if (!key) faults[`${name}.key`] = 'required';
+    else if (fields.findIndex((other) => other.key === key) < index)
+      faults[`${name}.key`] = 'taken';
     if (!label.en) faults[`${name}.label`] = 'required';
     if (type === 'select' && lines(options).length === 0) faults[`${name}.options`] = 'required';
   });

@@ -58,6 +58,14 @@ test('the same key with another form is a conflict', async () => {
   assert.deepEqual([status, problem.code], [409, 'idempotency_conflict']);
 });
 
+test('the password is no part of what makes a form the same', async () => {
+  const shopper = server.shopper();
+  const body = await form(shopper, 'secret@example.com');
+  const first = await send(shopper, body, 'key-7');
+  const second = await send(shopper, { ...body, password: `${goodPassword} too` }, 'key-7');
+  assert.deepEqual([second.status, second.body], [201, first.body]);
+});
+
 test('without the key the same form is refused', async () => {
   const shopper = server.shopper();
   const body = await form(shopper, 'nokey@example.com');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { Codes } from '../../src/server/auth/codes.js';
 import { parseEmail } from '../../src/server/index.js';
 import { details, goodPassword, testServer, wrong, type TestServer } from './support.js';
 
@@ -170,6 +171,29 @@ test('who has an account is told so in the mailbox, and the challenge never work
     code: '123456',
   });
   assert.equal(body.code, 'invalid_code');
+});
+
+test('of a challenge that works for nobody not even its own code is right', async () => {
+  const { database, clock } = server;
+  const codes = new Codes({ database, pepper: Buffer.from('pepper'), now: clock.now });
+  const email = { address: 'dummy@example.com', key: 'dummy@example.com' };
+  for (const works of [true, false]) {
+    const { id, code } = await database
+      .transaction()
+      .execute((transaction) => codes.create(transaction, { purpose: 'register', email, works }));
+    const trial = codes.try(id, 'register', code);
+    if (works) await trial;
+    else await assert.rejects(trial, { code: 'invalid_code' });
+  }
+});
+
+test('taking over a record ends the sessions that it once had', async () => {
+  const id = await server.customer('revived@example.com');
+  const former = server.shopper();
+  await former.signIn('revived@example.com');
+  await server.customers.update(id, { state: 'disabled' });
+  await server.shopper().register('revived@example.com', { extra });
+  assert.deepEqual((await former.get('/session')).body, { customer: null });
 });
 
 for (const state of ['disabled', 'invited', 'declined'] as const) {

@@ -68,6 +68,8 @@ test('a code from the mailbox signs in, once', async () => {
   assert.equal(body.customer.verifiedEmail, true);
   const again = await server.shopper().post('/session', proof);
   assert.deepEqual([again.status, again.body.code], [400, 'code_expired']);
+  const guess = await shopper.post('/session', { ...proof, code: wrong(proof.code) });
+  assert.equal(guess.body.code, 'code_expired');
 });
 
 test('a code runs out after ten minutes', async () => {

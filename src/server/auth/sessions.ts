@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { InferResult, Kysely, Transaction } from 'kysely';
+import type { PublicCustomer } from '../../contract/customer.js';
 import { checkoutMode, type CheckoutMode } from '../../contract/shop.js';
-import type { CustomerSummary } from '../customers/index.js';
-import { toSummary } from '../customers/rows.js';
+import { publicColumns, toPublicCustomer, type PublicRow } from '../customers/rows.js';
 import type { Database } from '../database/index.js';
 import { sha256 } from './secrets.js';
 
@@ -21,17 +21,20 @@ const tokenPattern = /^[\w-]{43}$/;
 export interface SessionRead {
   mode: CheckoutMode;
   /** Null where nobody is signed in, and where the mode doesn't honour sessions. */
-  customer: CustomerSummary | null;
+  customer: PublicCustomer | null;
 }
 
 /** Who is signed in, by a token of 256 random bits that only the browser keeps. */
 export class Sessions {
   readonly #database: Kysely<Database>;
   readonly #now: () => number;
+  /** Made once: to build the query takes longer than to run it. */
+  readonly #reading: ReturnType<typeof readingQuery>;
 
   constructor(database: Kysely<Database>, now: () => number) {
     this.#database = database;
     this.#now = now;
+    this.#reading = readingQuery(database);
   }
 
   /** Makes a session and ends the one that the browser came with; gives the new token. */
@@ -63,37 +66,23 @@ export class Sessions {
   /** One query: the shop's mode, the session and its customer. */
   async read(token: string | null): Promise<SessionRead> {
     const now = this.#now();
-    const row = await this.#database
-      .selectFrom('settings')
-      .leftJoin('sessions', (join) =>
-        join
-          .on('sessions.token_hash', '=', token && tokenPattern.test(token) ? sha256(token) : '')
-          .on('sessions.last_seen_at', '>', now - sessionIdleTime)
-          .on('sessions.created_at', '>', now - sessionLifetime),
-      )
-      .leftJoin('customers', (join) =>
-        join
-          .onRef('customers.id', '=', 'sessions.customer_id')
-          .on('customers.state', '=', 'enabled'),
-      )
-      .selectAll('customers')
-      .select(['settings.checkout_mode', 'sessions.token_hash', 'sessions.last_seen_at'])
-      .select((query) =>
-        query
-          .selectFrom('addresses')
-          .select('addresses.id')
-          .whereRef('addresses.customer_id', '=', 'customers.id')
-          .where('addresses.is_default', '=', 1)
-          .as('default_address_id'),
-      )
-      .executeTakeFirstOrThrow();
+    const hash = token !== null && tokenPattern.test(token) ? sha256(token) : '';
+    const marked = new Map<unknown, unknown>([
+      [marks.hash, hash],
+      [marks.seenAfter, now - sessionIdleTime],
+      [marks.createdAfter, now - sessionLifetime],
+    ]);
+    const { rows } = await this.#database.executeQuery<Reading>({
+      ...this.#reading,
+      parameters: this.#reading.parameters.map((value) => marked.get(value) ?? value),
+    });
+    const [row] = rows;
+    if (!row) throw new Error('The shop has no settings');
     const mode = checkoutMode.parse(row.checkout_mode);
     if (mode === 'guest-only' || row.id === null) return { mode, customer: null };
-    if (row.token_hash !== null && row.last_seen_at !== null) {
-      await this.#touch(row.token_hash, row.last_seen_at);
-    }
+    if (row.last_seen_at !== null) await this.#touch(hash, row.last_seen_at);
     // The join gives either all columns of a customer or none.
-    return { mode, customer: toSummary(row as Parameters<typeof toSummary>[0]) };
+    return { mode, customer: toPublicCustomer(row as PublicRow) };
   }
 
   async end(token: string): Promise<void> {
@@ -126,4 +115,34 @@ export class Sessions {
       .where('token_hash', '=', tokenHash)
       .execute();
   }
+}
+
+/** Stand for the values of one reading. */
+const marks = { hash: 'hash', seenAfter: -1, createdAfter: -2 } as const;
+
+type Reading = InferResult<ReturnType<typeof readingQuery>>[number];
+
+function readingQuery(database: Kysely<Database>) {
+  return database
+    .selectFrom('settings')
+    .leftJoin('sessions', (join) =>
+      join
+        .on('sessions.token_hash', '=', marks.hash)
+        .on('sessions.last_seen_at', '>', marks.seenAfter)
+        .on('sessions.created_at', '>', marks.createdAfter),
+    )
+    .leftJoin('customers', (join) =>
+      join.onRef('customers.id', '=', 'sessions.customer_id').on('customers.state', '=', 'enabled'),
+    )
+    .select(publicColumns.map((column) => `customers.${column}` as const))
+    .select(['settings.checkout_mode', 'sessions.last_seen_at'])
+    .select((query) =>
+      query
+        .selectFrom('addresses')
+        .select('addresses.id')
+        .whereRef('addresses.customer_id', '=', 'customers.id')
+        .where('addresses.is_default', '=', 1)
+        .as('default_address_id'),
+    )
+    .compile();
 }

@@ -9,9 +9,6 @@ export type CustomerFields = Omit<
   'id' | 'email' | 'addresses' | 'defaultAddressId' | 'createdAt' | 'updatedAt'
 >;
 
-/** A customer without her addresses: what one row holds. */
-export type CustomerSummary = Omit<Customer, 'addresses'>;
-
 export interface NewCustomer extends Partial<CustomerFields> {
   email: EmailAddress;
   /** ISO 4217. */

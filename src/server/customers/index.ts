@@ -4,7 +4,6 @@ export {
   type CustomerChanges,
   type CustomerDirectory,
   type CustomerFields,
-  type CustomerSummary,
   type NewCustomer,
 } from './directory.js';
 export { parseEmail, type EmailAddress } from './email.js';

@@ -1,7 +1,12 @@
-import type { Address, Customer } from '../../contract/customer.js';
-import { customerState, marketingOptInLevel } from '../../contract/customer.js';
+import {
+  customer,
+  customerState,
+  type Address,
+  type Customer,
+  type PublicCustomer,
+} from '../../contract/customer.js';
 import type { AddressRow, CustomerRow, NewCustomerRow } from '../database/schema.js';
-import type { CustomerChanges, CustomerFields, CustomerSummary } from './directory.js';
+import type { CustomerChanges, CustomerFields } from './directory.js';
 
 const columns = {
   ref: 'ref',
@@ -55,15 +60,37 @@ function encode(column: string, value: unknown): unknown {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
-/** A row of `customers` and the id of its default address. */
-export type SummaryRow = Omit<CustomerRow, 'password_hash' | 'email_key'> & {
+/** The columns of what the customer may see of herself. */
+export const publicColumns = [
+  'id',
+  'email',
+  'first_name',
+  'last_name',
+  'company',
+  'phone',
+  'identification',
+  'state',
+  'verified_email',
+  'accepts_marketing',
+  'accepts_marketing_updated_at',
+  'marketing_opt_in_level',
+  'extra',
+  'currency',
+  'orders_count',
+  'total_spent',
+  'last_order_id',
+  'last_order_name',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof CustomerRow)[];
+
+export type PublicRow = Pick<CustomerRow, (typeof publicColumns)[number]> & {
   default_address_id: number | null;
 };
 
-export function toSummary(row: SummaryRow): CustomerSummary {
+export function toPublicCustomer(row: PublicRow): PublicCustomer {
   return {
     id: String(row.id),
-    ref: row.ref,
     email: row.email,
     firstName: row.first_name,
     lastName: row.last_name,
@@ -74,14 +101,9 @@ export function toSummary(row: SummaryRow): CustomerSummary {
     verifiedEmail: row.verified_email === 1,
     acceptsMarketing: row.accepts_marketing === 1,
     acceptsMarketingUpdatedAt: toInstant(row.accepts_marketing_updated_at),
-    marketingOptInLevel:
-      row.marketing_opt_in_level === null
-        ? null
-        : marketingOptInLevel.parse(row.marketing_opt_in_level),
+    marketingOptInLevel: optInLevel.parse(row.marketing_opt_in_level),
     extra: JSON.parse(row.extra) as Customer['extra'],
     defaultAddressId: row.default_address_id === null ? null : String(row.default_address_id),
-    billingAddress:
-      row.billing_address === null ? null : (JSON.parse(row.billing_address) as Address),
     currency: row.currency,
     ordersCount: row.orders_count,
     totalSpent: row.total_spent,
@@ -89,6 +111,19 @@ export function toSummary(row: SummaryRow): CustomerSummary {
     lastOrderName: row.last_order_name,
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
+  };
+}
+
+const optInLevel = customer.shape.marketingOptInLevel;
+
+export function toCustomer(row: CustomerRow, addressRows: readonly AddressRow[]): Customer {
+  const preferred = addressRows.find(({ is_default }) => is_default === 1);
+  return {
+    ...toPublicCustomer({ ...row, default_address_id: preferred?.id ?? null }),
+    ref: row.ref,
+    addresses: addressRows.map(toAddress),
+    billingAddress:
+      row.billing_address === null ? null : (JSON.parse(row.billing_address) as Address),
     note: row.note,
     tags: JSON.parse(row.tags) as string[],
     taxExempt: row.tax_exempt === 1,
@@ -102,7 +137,7 @@ export function toSummary(row: SummaryRow): CustomerSummary {
   };
 }
 
-export function toAddress(row: AddressRow): Address {
+function toAddress(row: AddressRow): Address {
   return {
     id: String(row.id),
     firstName: row.first_name,

@@ -11,7 +11,7 @@ import {
   type NewCustomer,
 } from './directory.js';
 import type { EmailAddress } from './email.js';
-import { toAddress, toColumns, toSummary } from './rows.js';
+import { toColumns, toCustomer } from './rows.js';
 
 interface Parts {
   database: Kysely<Database>;
@@ -153,14 +153,6 @@ export class SqlCustomers implements CustomerDirectory {
       .orderBy('id')
       .execute();
   }
-}
-
-function toCustomer(row: CustomerRow, addresses: AddressRow[]): Customer {
-  const preferred = addresses.find((address) => address.is_default === 1);
-  return {
-    ...toSummary({ ...row, default_address_id: preferred?.id ?? null }),
-    addresses: addresses.map(toAddress),
-  };
 }
 
 /** A customer of whom nothing is known. */

@@ -80,7 +80,9 @@ export abstract class CustomerElement extends LitElement {
     return this.storefront.shop.config?.name ?? this.text('theShop');
   }
 
-  #onStorefront(storefront: Storefront): void {
+  #onStorefront(storefront: Storefront | undefined): void {
+    // A provider that has just come into the page gives it a moment later.
+    if (!storefront) return;
     for (const unwatch of this.#unwatch) unwatch();
     this.storefront = storefront;
     const update = () => this.requestUpdate();

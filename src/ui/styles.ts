@@ -24,7 +24,8 @@ export const tokens = `
 --_tint:color-mix(in srgb,currentColor 6%,transparent);
 `;
 
-/** What every form of ours looks like. A theme's own rules win: they stand outside the layer. */
+/** What every form of ours looks like. A theme's own rules win: they stand outside the layer. So a
+ * link is never filled: most themes colour their links, and the label would be lost. */
 export const formStyles = styleSheet(`@layer customer-elements{
 :where(customer-sign-in,customer-register,customer-checkout){${tokens}
 display:block;container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
@@ -52,6 +53,7 @@ display:block;container-type:inline-size;max-inline-size:26rem;font-size:var(--c
 :where(.customer-error,.customer-form-error:not(:empty))::before{content:"!";flex:none;display:grid;place-items:center;inline-size:1.25em;block-size:1.25em;margin-block-start:.125em;border-radius:50%;border:2px solid;box-sizing:border-box;font-size:.85em;font-weight:700}
 :where(.customer-form-error:empty){display:none}
 :where(.customer-button){display:grid;place-items:center;box-sizing:border-box;position:relative;min-block-size:44px;inline-size:100%;text-decoration:none;padding:.5em 1.25em;border:1px solid transparent;border-radius:var(--_radius);background:var(--_accent);color:var(--_on-accent);font:inherit;font-weight:600;cursor:pointer;transition:opacity .12s}
+:where(a.customer-button){border-color:currentColor;background:none;color:var(--_accent)}
 :where(.customer-button:hover){opacity:.9}
 :where(.customer-button:active){opacity:.8}
 :where([aria-busy=true] .customer-button[data-pressed])::after{content:"";position:absolute;inset:0;margin:auto;inline-size:1em;block-size:1em;border:2px solid;border-block-start-color:transparent;border-radius:50%;animation:customer-spin .8s linear infinite,customer-in .15s .3s backwards}

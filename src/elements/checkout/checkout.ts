@@ -33,6 +33,8 @@ const freshFor = 60_000;
 export class CustomerCheckoutElement extends FormElement {
   /** The id of the shop's checkout form; it is given the token in a hidden field. */
   @property() form = '';
+  /** An address to begin with. */
+  @property() email = '';
 
   @state() private stage: CheckoutState = { kind: 'contact' };
 
@@ -49,6 +51,7 @@ export class CustomerCheckoutElement extends FormElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
+    if (!this.hasUpdated) this.#guest.email = this.email;
     const typed = this.querySelector<HTMLInputElement>('[data-step="contact"] [name=email]');
     if (typed) this.#guest.email = typed.value;
     this.#followSession();

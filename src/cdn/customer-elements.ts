@@ -17,7 +17,8 @@ const script = document.querySelector<HTMLScriptElement>('script[data-api]');
 const locale = script?.dataset['locale'] ?? (document.documentElement.lang || navigator.language);
 
 // Shared code, words and elements are asked for at once: none of them waits for another.
-void import(/* @vite-ignore */ new URL('./chunks/core.js', import.meta.url).href);
+const core = './chunks/core.js';
+void import(/* @vite-ignore */ new URL(core, import.meta.url).href);
 const language =
   languages[`../i18n/locales/${locale}.ts`] ??
   languages[`../i18n/locales/${locale.split('-')[0]}.ts`] ??

@@ -45,7 +45,7 @@ export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
     // A guest's page may come out of the browser's store with what she has typed; a customer's not.
     if (customer) context.header('Cache-Control', 'no-store');
     const form = begunForm(view, customer);
-    return context.html(checkoutPage(view, { cart, form, closed: isClosed(view, customer) }));
+    return context.html(checkoutPage(view, { cart, form, buyer: buyerOf(view, customer) }));
   });
 
   app.post('/checkout', async (context) => {
@@ -64,10 +64,10 @@ export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
     if (outcome.kind === 'placed') return thank(context, outcome.order);
     const { reason } = outcome;
     const customer = await accounts.readCustomer(context.req.header('Cookie'));
-    const closed = isClosed(view, customer);
+    const buyer = buyerOf(view, customer);
     context.header('Cache-Control', 'no-store');
     return context.html(
-      checkoutPage(view, { cart, form, refusal: reason, closed, email: typedEmail(token) }),
+      checkoutPage(view, { cart, form, refusal: reason, buyer, email: typedEmail(token) }),
       statusOf[reason] ?? 400,
     );
   });
@@ -116,8 +116,9 @@ function thank(context: Context<DemoEnv>, order: Order): Response {
   return context.redirect(`/thank-you/${order.id}`, 303);
 }
 
-function isClosed({ shop }: View, customer: PublicCustomer | null): boolean {
-  return shop.checkoutMode === 'required' && customer === null;
+function buyerOf({ shop }: View, customer: PublicCustomer | null): 'guest' | 'customer' | 'nobody' {
+  if (customer) return 'customer';
+  return shop.checkoutMode === 'required' ? 'nobody' : 'guest';
 }
 
 function codesOf({ language, shop }: View): string[] {

@@ -13,15 +13,15 @@ interface CheckoutPage {
   cart: Cart;
   form: OrderForm;
   refusal?: RefusalReason | 'fields' | undefined;
-  /** Nobody orders here before she has signed in. */
-  closed: boolean;
+  /** Who can order here; nobody before she has signed in. */
+  buyer: 'guest' | 'customer' | 'nobody';
   /** What a guest has typed before. */
   email?: string;
 }
 
 export function checkoutPage(
   view: View,
-  { cart, form, refusal, closed, email }: CheckoutPage,
+  { cart, form, refusal, buyer, email }: CheckoutPage,
 ): Markup {
   const { text, money } = view;
   const { checkout } = text;
@@ -42,6 +42,7 @@ export function checkoutPage(
           ${orderSummary(view, cart)}
         </details>
         <customer-checkout
+          class="for-${buyer}"
           form="checkout-form"
           ${email && html`email="${email}"`}
         ></customer-checkout>
@@ -50,7 +51,7 @@ export function checkoutPage(
           class="checkout-form"
           method="post"
           action="/checkout"
-          ${closed && 'inert'}
+          ${buyer === 'nobody' && 'inert'}
         >
           <fieldset>
             <legend>${checkout.address}</legend>

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, type TestContext } from 'node:test';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { build } from 'vite';
+import { startDemo, type RunningDemo } from '../../demo/server.js';
+import type { CheckoutMode, ShopSettingsPatch } from '../../src/contract/shop.js';
+import { Mailbox } from './mailbox.js';
+import { watch, type Watch } from './watch.js';
+
+/** Milliseconds that a shopper waits for what a page has promised. */
+const patience = 10_000;
+
+const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface StageOptions {
+  mode?: CheckoutMode;
+  /** Where the browser finds the shop, when that isn't the demo itself but a proxy before it. */
+  url?: () => string;
+  browserArguments?: readonly string[];
+}
+
+export interface Visit extends BrowserContextOptions {
+  /** Whether a page may log an error, as it does for each request that fails. */
+  mayFail?: boolean;
+  /** Whether there is something in the cart already. */
+  cart?: boolean;
+}
+
+/** The demo shop in this process, a browser to visit it with, and the shop's mailbox. */
+export class Stage {
+  readonly #options: StageOptions;
+  #directory = '';
+  #demo: RunningDemo | undefined;
+  #browser: Browser | undefined;
+  #mailbox: Mailbox | undefined;
+
+  constructor(options: StageOptions) {
+    this.#options = options;
+  }
+
+  get demo(): RunningDemo {
+    assert.ok(this.#demo, 'The shop is closed');
+    return this.#demo;
+  }
+
+  get url(): string {
+    return this.demo.url;
+  }
+
+  get mailbox(): Mailbox {
+    assert.ok(this.#mailbox, 'The shop is closed');
+    return this.#mailbox;
+  }
+
+  /** The script tag, built for this stage. */
+  get cdnDirectory(): string {
+    return join(this.#directory, 'cdn');
+  }
+
+  async open(): Promise<void> {
+    const { mode = 'optional', url, browserArguments = [] } = this.#options;
+    this.#directory = await mkdtemp(join(tmpdir(), 'customer-elements-e2e-'));
+    this.#mailbox = new Mailbox(join(this.#directory, 'outbox'));
+    await build({ logLevel: 'error', build: { outDir: this.cdnDirectory } });
+    [this.#demo, this.#browser] = await Promise.all([
+      startDemo({
+        port: 0,
+        dataDirectory: this.#directory,
+        cdnDirectory: this.cdnDirectory,
+        flags: ['--mode', mode, ...(url ? ['--url', url()] : ['--url', 'http://localhost:0'])],
+      }),
+      chromium.launch({
+        executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+        args: [...browserFlags, ...browserArguments],
+      }),
+    ]);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    await this.#demo?.close();
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  /** Changes settings as the shop's own tools do. */
+  async set(settings: ShopSettingsPatch): Promise<void> {
+    const { app, config } = this.demo;
+    const answer = await app.request('/admin/settings', {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${config.apiKey}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(settings),
+    });
+    assert.equal(answer.status, 200, await answer.text());
+  }
+
+  /**
+   * A browser of somebody who was never here before. When the test ends, nothing in it may have broken
+   * the policy, thrown, or logged an error.
+   */
+  async visit(
+    t: TestContext,
+    { mayFail = false, cart = false, ...options }: Visit = {},
+  ): Promise<Visitor> {
+    assert.ok(this.#browser, 'The browser is closed');
+    const context = await this.#browser.newContext({ baseURL: this.url, ...options });
+    context.setDefaultTimeout(patience);
+    const faults = await watch(context, { mayFail });
+    t.after(async () => {
+      await context.close();
+      assert.deepEqual(faults.seen, []);
+    });
+    if (cart) {
+      await context.request.post('/cart/lines', {
+        form: { product: 'harbour-fog', quantity: '1' },
+        headers: { Origin: this.url },
+      });
+    }
+    return { context, page: await context.newPage(), faults };
+  }
+}
+
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  faults: Watch;
+}
+
+/** A shop for the tests of one file. */
+export function useStage(options: StageOptions = {}): Stage {
+  const stage = new Stage(options);
+  before(() => stage.open());
+  after(() => stage.close());
+  return stage;
+}

@@ -7,7 +7,7 @@ const lit = ['lit', '@lit/context'];
  * it may import types from, `packages` all packages that it may import, Node's modules among them;
  * where they are missing, all are allowed but those of `except`.
  */
-export const arrows = {
+const arrows = {
   contract: { folders: [], packages: ['zod/mini'] },
   client: { folders: ['contract'], packages: ['zod/mini'] },
   // The provider's context holds the language, beside the session and the shop.

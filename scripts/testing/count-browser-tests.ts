@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, TestSuiteResult } from '@web/test-runner-core';
+import type { Reporter, TestSuiteResult } from '@web/test-runner';
 
 /** A reporter of the browser tests that writes `{"passed":12,"failed":0}` to a file. */
 export function countBrowserTests(file: string): Reporter {

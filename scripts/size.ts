@@ -1,0 +1,54 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { root } from '../test/support/files.js';
+import { measure, type Size } from './sizes.js';
+
+const readme = join(root, 'README.md');
+const begin = '<!-- sizes -->';
+const end = '<!-- /sizes -->';
+
+await main(process.argv.slice(2));
+
+async function main(flags: readonly string[]): Promise<void> {
+  const budgets = await readBudgets();
+  const sizes = await measure(join(root, 'dist/cdn'));
+  const table = await format(tableOf(sizes, budgets), { parser: 'markdown' });
+  process.stdout.write(`${table}\n`);
+  for (const { name, bytes } of sizes) {
+    const budget = budgets[name];
+    if (budget === undefined) fail(`${name} has no budget in size-budgets.json`);
+    else if (bytes > budget) fail(`${name} is ${bytes - budget} bytes over its budget`);
+  }
+  const text = await readFile(readme, 'utf8');
+  const stated = withTable(text, table);
+  if (stated === text) return;
+  if (flags.includes('--write')) await writeFile(readme, stated);
+  else fail("README.md's sizes aren't these; `npm run size -- --write` renews them");
+}
+
+async function readBudgets(): Promise<Readonly<Record<string, number>>> {
+  const text = await readFile(join(root, 'size-budgets.json'), 'utf8');
+  return JSON.parse(text) as Record<string, number>;
+}
+
+function tableOf(sizes: readonly Size[], budgets: Readonly<Record<string, number>>): string {
+  const number = new Intl.NumberFormat('en');
+  const rows = sizes.map(({ name, bytes }) => {
+    const what = name === 'loader' ? 'the loader alone' : `\`<${name}>\``;
+    return `| ${what} | ${number.format(bytes)} | ${number.format(budgets[name] ?? NaN)} |`;
+  });
+  return ['| | bytes | at most |', '| --- | ---: | ---: |', ...rows].join('\n');
+}
+
+function withTable(text: string, table: string): string {
+  const [before, rest] = text.split(begin);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`README.md has no ${begin} … ${end}`);
+  return `${before}${begin}\n\n${table}\n${end}${after}`;
+}
+
+function fail(reason: string): void {
+  process.stderr.write(`size: ${reason}\n`);
+  process.exitCode = 1;
+}

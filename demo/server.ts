@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import {
   ConfigError,
   createServer,

@@ -5,7 +5,7 @@ import { createMiddleware } from 'hono/factory';
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 const brotli = promisify(brotliCompress);
-const gunzippable = promisify(gzip);
+const gzipped = promisify(gzip);
 
 /** The best of what the browser takes. */
 export function chooseEncoding(accepted: string | undefined): Encoding {
@@ -31,7 +31,7 @@ export async function encode(
     return Uint8Array.from(await brotli(body, { params }));
   }
   if (encoding === 'gzip') {
-    return Uint8Array.from(await gunzippable(body, { level: Math.min(quality, 9) }));
+    return Uint8Array.from(await gzipped(body, { level: Math.min(quality, 9) }));
   }
   return Uint8Array.from(body);
 }

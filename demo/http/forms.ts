@@ -12,8 +12,8 @@ export async function readForm(context: Context): Promise<URLSearchParams> {
 /** Lets a form through only from a page of the shop itself. */
 export function fromOwnPages(isOwn: (origin: string) => boolean) {
   return createMiddleware<DemoEnv>(async (context, next) => {
-    const { method, header } = { method: context.req.method, header: context.req.header('Origin') };
-    if (method === 'POST' && !(header !== undefined && isOwn(header))) {
+    const origin = context.req.header('Origin') ?? '';
+    if (context.req.method === 'POST' && !isOwn(origin)) {
       const view = context.get('view');
       const { refused } = view.text;
       return context.html(messagePage(view, refused.title, refused.forbidden_origin), 403);

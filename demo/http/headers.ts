@@ -20,9 +20,3 @@ export const securityHeaders = createMiddleware(async (context, next) => {
   context.header('Referrer-Policy', 'same-origin');
   context.header('X-Content-Type-Options', 'nosniff');
 });
-
-/** Whether a form was sent from a page of the shop itself. */
-export function isSameOrigin(headers: Headers, origins: readonly string[]): boolean {
-  const origin = headers.get('Origin');
-  return origin !== null && origins.includes(origin);
-}

@@ -13,7 +13,6 @@ export interface View {
   language: Language;
   direction: 'ltr' | 'rtl';
   text: Texts;
-  path: string;
   /** Pieces in the cart. */
   cartCount: number;
   preloads: Preloads;
@@ -58,7 +57,6 @@ export function provideView({ readConfig, countCart, readPreloads }: ViewParts) 
       language,
       direction: remembered('dir') === 'rtl' ? 'rtl' : 'ltr',
       text: texts[language],
-      path: context.req.path,
       cartCount: cartId ? countCart(cartId) : 0,
       preloads,
       money: (amount) => formatMoney(amount, shop.currency, language),

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { View } from '../http/view.js';
 
 /** What belongs to the demo, not to the shop: the mode, and the way behind the scenes. */
-export function demoBar({ text, shop, direction, path }: View): ReturnType<typeof html> {
+export function demoBar({ text, shop, direction }: View): ReturnType<typeof html> {
   const { demo } = text;
   return html`<nav class="demo-bar" aria-label="${demo.label}">
     <a class="demo-mode" href="/demo/settings"
@@ -10,7 +10,7 @@ export function demoBar({ text, shop, direction, path }: View): ReturnType<typeo
     >
     <a href="/demo/settings">${demo.settings}</a>
     <a href="/demo/mailbox">${demo.mailbox}</a>
-    <a class="demo-direction" href="${path}?dir=${direction === 'ltr' ? 'rtl' : 'ltr'}"
+    <a class="demo-direction" href="?dir=${direction === 'ltr' ? 'rtl' : 'ltr'}"
       >${demo.direction[direction]}</a
     >
   </nav>`;

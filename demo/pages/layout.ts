@@ -131,7 +131,7 @@ const bag = html`<svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="tr
 </svg>`;
 
 function footer(view: View): Markup {
-  const { text, language, path } = view;
+  const { text, language } = view;
   const { footer } = text;
   const other = language === 'en' ? 'es' : 'en';
   return html`<footer class="site-footer">
@@ -151,7 +151,7 @@ function footer(view: View): Markup {
     <div>
       <h2>${footer.language}</h2>
       <p>
-        <a href="${path}?locale=${other}" hreflang="${other}" lang="${other}">
+        <a href="?locale=${other}" hreflang="${other}" lang="${other}">
           ${other === 'es' ? 'Español' : 'English'}
         </a>
       </p>

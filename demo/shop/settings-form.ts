@@ -78,7 +78,7 @@ export function parseSettingsForm(data: URLSearchParams): SettingsForm {
     fields.push({
       key: text(`${name}.key`),
       label: translated(`${name}.label`),
-      type: oneOf(fieldTypes, text(`${name}.type`)),
+      type: oneOf(fieldTypes, text(`${name}.type`), 'text'),
       required: data.has(`${name}.required`),
       options: text(`${name}.options`),
     });
@@ -87,8 +87,8 @@ export function parseSettingsForm(data: URLSearchParams): SettingsForm {
     checkoutMode: oneOf(checkoutModes, text('checkoutMode'), 'optional'),
     name: text('name'),
     locale: text('locale'),
-    phone: oneOf(presences, text('phone')),
-    company: oneOf(presences, text('company')),
+    phone: oneOf(presences, text('phone'), 'off'),
+    company: oneOf(presences, text('company'), 'off'),
     consent: translated('consent'),
     fields,
   };
@@ -157,10 +157,6 @@ function lines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-function oneOf<T extends string>(
-  known: readonly [T, ...T[]] | readonly T[],
-  value: string,
-  otherwise?: T,
-): T {
-  return known.find((candidate) => candidate === value) ?? otherwise ?? (known[0] as T);
+function oneOf<T extends string>(known: readonly T[], value: string, otherwise: T): T {
+  return known.find((candidate) => candidate === value) ?? otherwise;
 }

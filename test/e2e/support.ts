@@ -33,7 +33,8 @@ export interface StageOptions {
   mode?: CheckoutMode;
   /** Where the browser finds the shop, when that isn't the demo itself but a proxy before it. */
   url?: () => string;
-  browserArguments?: readonly string[];
+  /** Whether pages that were left are kept alive for the back button. */
+  backForwardCache?: boolean;
 }
 
 export interface Visit extends BrowserContextOptions {
@@ -75,7 +76,7 @@ export class Stage {
   }
 
   async open(): Promise<void> {
-    const { mode = 'optional', url, browserArguments = [] } = this.#options;
+    const { mode = 'optional', url, backForwardCache = false } = this.#options;
     this.#directory = await mkdtemp(join(tmpdir(), 'customer-elements-e2e-'));
     this.#mailbox = new Mailbox(join(this.#directory, 'outbox'));
     await build({ logLevel: 'error', build: { outDir: this.cdnDirectory } });
@@ -88,7 +89,8 @@ export class Stage {
       }),
       chromium.launch({
         executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-        args: [...browserFlags, ...browserArguments],
+        args: browserFlags,
+        ...(backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
       }),
     ]);
   }

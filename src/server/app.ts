@@ -16,9 +16,9 @@ import type { Config } from './config.js';
 import { SqlCustomers, type CustomerDirectory } from './customers/index.js';
 import { connect, migrate, type Database } from './database/index.js';
 import { health } from './health.js';
+import { answerJson } from './http/answer.js';
 import { addRoute, refuseOtherMethods, type Endpoint } from './http/endpoints.js';
 import { errorHandler } from './http/errors.js';
-import { apiHeaders } from './http/headers.js';
 import { problemResponse } from './http/problem.js';
 import { requestLog } from './http/request-log.js';
 import { createLog, describeError } from './log.js';
@@ -126,10 +126,10 @@ function routeApp(services: Services): Hono {
     {
       method: 'GET',
       path: '/.well-known/jwks.json',
-      handlers: [(c) => c.json(services.tokens.keySet)],
+      handlers: [(c) => answerJson(c, services.tokens.keySet)],
     },
   ];
-  app.use(requestLog(services.log), apiHeaders);
+  app.use(requestLog(services.log));
   app.onError(errorHandler(services.log));
   app.notFound((c) => problemResponse(c, new Refusal('not_found')));
   app.route(storefrontPath, storefrontApp(services));

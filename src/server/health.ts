@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { sql } from 'kysely';
+import { answerJson } from './http/answer.js';
 import type { Services } from './services.js';
 
 const patience = 2000;
@@ -9,7 +10,7 @@ export function health({ database }: Services): Handler {
   return async (c) => {
     const answers = await within(patience, sql`select 1`.execute(database));
     const word = answers ? 'ok' : 'unavailable';
-    return c.json({ status: word, database: word }, answers ? 200 : 503);
+    return answerJson(c, { status: word, database: word }, answers ? 200 : 503);
   };
 }
 

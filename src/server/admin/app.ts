@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { shopSettingsPatch } from '../../contract/shop.js';
 import { sameSecret } from '../auth/secrets.js';
+import { answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
 import { addRoute, refuseOtherMethods, type Endpoint } from '../http/endpoints.js';
 import { requireJson } from '../http/origin.js';
@@ -13,14 +14,18 @@ const bodyLimit = 64 * 1024;
 export function adminApp({ config, shop }: Services): Hono {
   const app = new Hono();
   const endpoints: Endpoint[] = [
-    { method: 'GET', path: '/settings', handlers: [async (c) => c.json(await shop.settings())] },
+    {
+      method: 'GET',
+      path: '/settings',
+      handlers: [async (c) => answerJson(c, await shop.settings())],
+    },
     {
       method: 'PUT',
       path: '/settings',
       handlers: [
         async (c) => {
           requireJson(c, 'unsupported_media_type');
-          return c.json(await shop.change(await readBody(c, shopSettingsPatch, bodyLimit)));
+          return answerJson(c, await shop.change(await readBody(c, shopSettingsPatch, bodyLimit)));
         },
       ],
     },

@@ -40,9 +40,13 @@ function openLibsql(path: string): SqliteDatabase {
       const known = statements.get(sql);
       if (known) return known;
       const statement = database.prepare(sql);
+      const { reader } = statement;
+      const columns = reader ? statement.raw(true).columns() : [];
+      const names = columns.map(({ name }) => name);
       const prepared = {
-        reader: statement.reader,
-        all: (parameters: Parameters) => statement.all(bindable(parameters)),
+        reader,
+        all: (parameters: Parameters) =>
+          (statement.all(bindable(parameters)) as unknown[][]).map((row) => toObject(names, row)),
         run: (parameters: Parameters) => {
           const { changes, lastInsertRowid } = statement.run(bindable(parameters));
           return { changes, lastInsertRowid };
@@ -54,6 +58,13 @@ function openLibsql(path: string): SqliteDatabase {
       return prepared;
     },
   };
+}
+
+/** Made here, because each property that native code sets takes longer. */
+function toObject(names: readonly string[], row: readonly unknown[]): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  for (let index = 0; index < names.length; index++) object[names[index] ?? ''] = row[index];
+  return object;
 }
 
 /** libsql's native code aborts the whole process when it is given a boolean. */
@@ -79,8 +90,12 @@ class LibsqlDialect extends SqliteDialect {
 }
 
 class LibsqlDriver extends SqliteDriver {
+  #connection: PatientConnection | undefined;
+
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return new PatientConnection(await super.acquireConnection());
+    const connection = await super.acquireConnection();
+    // SQLite's driver has but one.
+    return (this.#connection ??= new PatientConnection(connection));
   }
 
   /**

@@ -1,24 +1,17 @@
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import { sessionLifetime } from '../auth/sessions.js';
 
-const name = 'customer_session';
-const attributes = {
-  prefix: 'host',
-  path: '/',
-  secure: true,
-  httpOnly: true,
-  sameSite: 'Lax',
-} as const;
+const name = '__Host-customer_session';
+const pattern = new RegExp(`(?:^|;) *${name}=([\\w-]{43}) *(?:;|$)`);
+const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
+/** The session's token, or null; what can't be one is none. */
 export function readSessionCookie(c: Context): string | null {
-  return getCookie(c, name, 'host') ?? null;
+  return pattern.exec(c.req.header('Cookie') ?? '')?.[1] ?? null;
 }
 
-export function setSessionCookie(c: Context, token: string): void {
-  setCookie(c, name, token, { ...attributes, maxAge: sessionLifetime / 1000 });
+export function sessionCookie(token: string): { 'Set-Cookie': string } {
+  return { 'Set-Cookie': `${name}=${token}; Max-Age=${sessionLifetime / 1000}; ${attributes}` };
 }
 
-export function clearSessionCookie(c: Context): void {
-  setCookie(c, name, '', { ...attributes, maxAge: 0 });
-}
+export const noSessionCookie = { 'Set-Cookie': `${name}=; Max-Age=0; ${attributes}` };

@@ -1,5 +1,6 @@
 import type { Handler, Hono, MiddlewareHandler } from 'hono';
 import { Refusal } from '../refusal.js';
+import { addHeaders } from './answer.js';
 import { problemResponse } from './problem.js';
 
 export interface Endpoint {
@@ -20,7 +21,7 @@ export function refuseOtherMethods(app: Hono, endpoints: readonly Endpoint[]): v
   }
   for (const [path, allowed] of methods) {
     app.all(path, (c) => {
-      c.header('Allow', allowed.join(', '));
+      addHeaders(c, { Allow: allowed.join(', ') });
       return problemResponse(c, new Refusal('method_not_allowed'));
     });
   }

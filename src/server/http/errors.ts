@@ -10,7 +10,7 @@ export function errorHandler(log: Logger): ErrorHandler {
   return (error: unknown, c: Context) => {
     if (error instanceof Refusal) return problemResponse(c, error);
     const outage = isOutage(error);
-    const fields = { request: c.res.headers.get('X-Request-Id'), ...describeError(error) };
+    const fields = { request: c.get('answerHeaders')['X-Request-Id'], ...describeError(error) };
     log.error(fields, outage ? 'database unavailable' : 'unexpected error');
     return problemResponse(
       c,

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { requestedWith } from '../../contract/constants.js';
 import { Refusal } from '../refusal.js';
 import type { Site } from '../site.js';
+import { addHeaders, answer } from './answer.js';
 
 /** What a form on another site can send without asking first; such a write is never ours. */
 const formTypes = /^(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)?$/;
@@ -35,27 +36,34 @@ export function cors(
   site: Site,
   methodsOf: (path: string) => readonly string[],
 ): MiddlewareHandler {
-  return async (c, next) => {
-    c.header('Vary', 'Origin');
+  return (c, next) => {
     const origin = c.req.header('Origin');
     const allowed = origin !== undefined && site.allows(origin);
-    if (allowed) {
-      c.header('Access-Control-Allow-Origin', origin);
-      c.header('Access-Control-Allow-Credentials', 'true');
-      c.header('Access-Control-Expose-Headers', 'ETag, Retry-After, X-Request-Id');
-    }
-    if (c.req.method !== 'OPTIONS') return next();
-    const methods = methodsOf(c.req.path);
+    addHeaders(c, { Vary: 'Origin', ...(allowed && readable(origin)) });
+    const methods = c.req.method === 'OPTIONS' ? methodsOf(c.req.path) : [];
     if (methods.length === 0) return next();
-    c.header('Allow', [...methods, 'OPTIONS'].join(', '));
-    if (allowed && c.req.header('Access-Control-Request-Method')) {
-      c.header('Access-Control-Allow-Methods', methods.join(', '));
-      c.header(
-        'Access-Control-Allow-Headers',
-        `Content-Type, ${requestedWith.name}, Idempotency-Key`,
-      );
-      c.header('Access-Control-Max-Age', String(preflightSeconds));
-    }
-    return c.body(null, 204);
+    const asked = allowed && c.req.header('Access-Control-Request-Method') !== undefined;
+    return Promise.resolve(
+      answer(c, null, 204, {
+        Allow: [...methods, 'OPTIONS'].join(', '),
+        ...(asked && permitted(methods)),
+      }),
+    );
+  };
+}
+
+function readable(origin: string): Record<string, string> {
+  return {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Allow-Credentials': 'true',
+    'Access-Control-Expose-Headers': 'ETag, Retry-After, X-Request-Id',
+  };
+}
+
+function permitted(methods: readonly string[]): Record<string, string> {
+  return {
+    'Access-Control-Allow-Methods': methods.join(', '),
+    'Access-Control-Allow-Headers': `Content-Type, ${requestedWith.name}, Idempotency-Key`,
+    'Access-Control-Max-Age': String(preflightSeconds),
   };
 }

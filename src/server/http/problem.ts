@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { errorStatus, type ErrorCode, type Problem } from '../../contract/errors.js';
-import { Refusal } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
+import { answerJson } from './answer.js';
 
 const titles: Record<ErrorCode, string> = {
   invalid_request: 'The request is not valid',
@@ -39,8 +39,9 @@ export function problemResponse(c: Context, refusal: Refusal): Response {
     ...(detail !== undefined && { detail }),
     ...(fields && { fields: { ...fields } }),
   };
-  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
-  if (code === 'unauthorized') c.header('WWW-Authenticate', 'Bearer');
-  c.header('Content-Type', 'application/problem+json');
-  return c.body(JSON.stringify(problem), status as ContentfulStatusCode);
+  return answerJson(c, problem, status, {
+    'Content-Type': 'application/problem+json',
+    ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+    ...(code === 'unauthorized' && { 'WWW-Authenticate': 'Bearer' }),
+  });
 }

@@ -2,17 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
+import { apiHeaders } from './answer.js';
 
-/** One line a request: the route's pattern, never the path, a query or anything that was sent. */
+/**
+ * Gives each request an id and writes one line for it: the route's pattern, never the path, a query
+ * or anything that was sent.
+ */
 export function requestLog(log: Logger): MiddlewareHandler {
   return async (c, next) => {
-    const id = randomUUID();
+    const request = randomUUID();
     const start = performance.now();
-    c.header('X-Request-Id', id);
+    c.set('answerHeaders', { ...apiHeaders, 'X-Request-Id': request });
     await next();
     log.info(
       {
-        request: id,
+        request,
         method: c.req.method,
         route: routePath(c, -1),
         status: c.res.status,

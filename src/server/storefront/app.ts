@@ -1,6 +1,7 @@
 import { Hono, type Handler } from 'hono';
 import { storefrontPath } from '../../contract/constants.js';
 import { routes } from '../../contract/routes.js';
+import { answerJson } from '../http/answer.js';
 import { ClientAddresses } from '../http/client-address.js';
 import { addRoute, refuseOtherMethods, type Endpoint } from '../http/endpoints.js';
 import { cors, sameShop } from '../http/origin.js';
@@ -26,7 +27,7 @@ export function storefrontApp(services: Services): Hono {
     identifyForCheckout: identifyForCheckout(services),
   };
   const endpoints: Endpoint[] = [
-    { method: 'GET', path: '/openapi.json', handlers: [(c) => c.json(openApiDocument())] },
+    { method: 'GET', path: '/openapi.json', handlers: [(c) => answerJson(c, openApiDocument())] },
   ];
   for (const [name, { method, path }] of Object.entries(routes)) {
     const handler = handlers[name as keyof typeof routes];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Handler } from 'hono';
 import type { ShopConfig } from '../../contract/shop.js';
+import { answer } from '../http/answer.js';
 import type { Services } from '../services.js';
 
 export function readConfig({ shop }: Services): Handler {
@@ -19,12 +20,10 @@ export function readConfig({ shop }: Services): Handler {
     };
     const body = JSON.stringify(config);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-    c.header('ETag', etag);
     // Kept by the browser, and asked about every time: a new mode is at work at once.
-    c.header('Cache-Control', 'no-cache');
-    if (matches(c.req.header('If-None-Match'), etag)) return c.body(null, 304);
-    c.header('Content-Type', 'application/json');
-    return c.body(body);
+    const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
+    if (matches(c.req.header('If-None-Match'), etag)) return answer(c, null, 304, headers);
+    return answer(c, body, 200, { 'Content-Type': 'application/json', ...headers });
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Handler } from 'hono';
 import { routes } from '../../contract/routes.js';
 import { sendCode } from '../auth/code-mail.js';
+import { answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
 import { limitKey, type ClientAddresses } from '../http/client-address.js';
 import type { Services } from '../services.js';
@@ -15,6 +16,6 @@ export function sendEmailCode(services: Services, addresses: ClientAddresses): H
     });
     services.sender.poke();
     const body = { challengeId: id, expiresAt: new Date(expiresAt).toISOString() };
-    return c.json(body, routes.sendEmailCode.status);
+    return answerJson(c, body, routes.sendEmailCode.status);
   };
 }

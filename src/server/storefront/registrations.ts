@@ -1,9 +1,10 @@
 import type { Context, Handler } from 'hono';
 import { routes } from '../../contract/routes.js';
 import { register as registerCustomer } from '../auth/registration.js';
+import { answer } from '../http/answer.js';
 import { readBody } from '../http/body.js';
 import type { ClientAddresses } from '../http/client-address.js';
-import { readSessionCookie, setSessionCookie } from '../http/cookie.js';
+import { readSessionCookie, sessionCookie } from '../http/cookie.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { storefrontBodyLimit } from './body-limit.js';
@@ -13,15 +14,16 @@ export function register(services: Services, addresses: ClientAddresses): Handle
   return async (c) => {
     const idempotencyKey = readIdempotencyKey(c);
     const request = await readBody(c, routes.register.request, storefrontBodyLimit);
-    const { answer, token } = await registerCustomer(services, request, {
+    const { answer: body, token } = await registerCustomer(services, request, {
       formerToken: readSessionCookie(c),
       address: addresses.of(c),
       idempotencyKey,
       present: (customer) => JSON.stringify({ customer: presentCustomer(customer) }),
     });
-    setSessionCookie(c, token);
-    c.header('Content-Type', 'application/json');
-    return c.body(answer, routes.register.status);
+    return answer(c, body, routes.register.status, {
+      'Content-Type': 'application/json',
+      ...sessionCookie(token),
+    });
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Handler } from 'hono';
 import { routes } from '../../contract/routes.js';
 import { signIn as signInCustomer } from '../auth/sign-in.js';
+import { answer, answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
 import { limitKey, type ClientAddresses } from '../http/client-address.js';
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../http/cookie.js';
+import { noSessionCookie, readSessionCookie, sessionCookie } from '../http/cookie.js';
 import type { Services } from '../services.js';
 import { storefrontBodyLimit } from './body-limit.js';
 import { presentCustomer } from './present.js';
@@ -11,8 +12,9 @@ import { presentCustomer } from './present.js';
 export function readSession({ sessions }: Services): Handler {
   return async (c) => {
     const token = readSessionCookie(c);
-    const customer = token === null ? null : (await sessions.read(token)).customer;
-    return c.json({ customer: customer && presentCustomer(customer) });
+    if (token === null) return answerJson(c, { customer: null });
+    const { customer } = await sessions.read(token);
+    return answerJson(c, { customer });
   };
 }
 
@@ -23,8 +25,8 @@ export function signIn(services: Services, addresses: ClientAddresses): Handler 
       formerToken: readSessionCookie(c),
       address: limitKey(addresses.of(c)),
     });
-    setSessionCookie(c, token);
-    return c.json({ customer: presentCustomer(customer) });
+    const body = { customer: presentCustomer(customer) };
+    return answerJson(c, body, routes.signIn.status, sessionCookie(token));
   };
 }
 
@@ -35,7 +37,6 @@ export function signOut({ sessions }: Services): Handler {
       if (c.req.query('all') === '1') await sessions.endAllOf(token);
       else await sessions.end(token);
     }
-    clearSessionCookie(c);
-    return c.body(null, 204);
+    return answer(c, null, routes.signOut.status, noSessionCookie);
   };
 }

@@ -99,12 +99,12 @@ async function main(): Promise<void> {
   try {
     const config = demoConfig(process.argv.slice(2), process.env);
     const demo = await start(await assemble(config, {}));
-    process.stdout.write(welcome(demo));
     const stop = (): void => {
       process.off('SIGTERM', stop).off('SIGINT', stop);
       void demo.close();
     };
     process.on('SIGTERM', stop).on('SIGINT', stop);
+    process.stdout.write(welcome(demo));
   } catch (error) {
     process.stderr.write(`demo: ${explain(error)}\n`);
     process.exitCode = 2;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Context, Handler } from 'hono';
 import { chooseEncoding, encode, type Encoding } from './encoding.js';
 
@@ -45,12 +45,11 @@ export function serveFiles(prefix: string, directory: string): Handler {
   };
 }
 
-/** Undefined for what would lead out of the directory, and for hidden files. */
+/** Undefined where a segment begins with a dot: it would lead out, or to a hidden file. */
 function pathBelow(directory: string, requested: string): string | undefined {
   const decoded = decode(requested);
   if (decoded === undefined || decoded.includes('\0') || /(^|[/\\])\./.test(decoded)) return;
-  const path = normalize(join(directory, decoded));
-  return path.startsWith(directory + sep) ? path : undefined;
+  return join(directory, decoded);
 }
 
 function decode(text: string): string | undefined {

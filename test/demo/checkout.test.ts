@@ -79,13 +79,17 @@ test('a token buys one cart', async (t) => {
   assert.match(await response.text(), /was used for another order/);
 });
 
-test('a double click is one order', async (t) => {
+test('a double click is one order, and so is a submit that comes late', async (t) => {
   const shopper = (await openShop(t)).shopper();
   await shopper.add('harbour-fog');
-  const token = await shopper.identify(guest);
-  const [one, two] = await Promise.all([shopper.placeOrder(token), shopper.placeOrder(token)]);
-  assert.equal(one.status, 303);
-  assert.equal(one.headers.get('Location'), two.headers.get('Location'));
+  const [late, other] = [shopper.twin(), shopper.twin()];
+  const tokens = [await shopper.identify(guest), await shopper.identify(guest)];
+  const placed = await Promise.all(tokens.map((token) => shopper.placeOrder(token)));
+  placed.push(await late.placeOrder(await late.identify(guest)));
+  const [order, ...others] = placed.map(({ headers }) => headers.get('Location'));
+  assert.match(String(order), /^\/thank-you\//);
+  assert.deepEqual(others, [order, order]);
+  assert.match(await other.read('/cart'), /Nothing here yet/);
 });
 
 test('a token is good for two minutes', async (t) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,6 @@ import { startDemo } from '../../demo/server.js';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import { parseEmail } from '../../src/server/index.js';
 import { root } from '../support/files.js';
-import { until } from '../support/until.js';
 
 test('the printed customer signs in on a free port', async (t) => {
   const demo = await startDemo({ port: 0, dataDirectory: await directory(t), flags: quiet });
@@ -47,12 +46,12 @@ test('a second start finds the shop as it was left', async (t) => {
 });
 
 test('the command says where all is, and stops on SIGTERM', async (t) => {
-  const demo = run(['--port', '0', '--data', await directory(t)]);
-  await until(() => demo.output().includes('/demo/settings'));
+  const demo = run(t, ['--port', '0', '--data', await directory(t)]);
+  await demo.says('/demo/settings');
   for (const said of [demoCustomer.email, demoCustomer.password, '/demo/mailbox']) {
     assert.ok(demo.output().includes(said), said);
   }
-  demo.process.kill('SIGTERM');
+  demo.child.kill('SIGTERM');
   assert.equal(await demo.exit, 0);
 });
 
@@ -65,7 +64,7 @@ test('a port in use and a bad setting are one line and exit 2', async (t) => {
     [['--port', port, '--data', await directory(t)], `demo: port ${port} is in use`],
     [['--port', 'tea', '--data', await directory(t)], 'demo: --port must be a number'],
   ] as const) {
-    const demo = run(flags);
+    const demo = run(t, flags);
     assert.equal(await demo.exit, 2);
     assert.ok(demo.output().startsWith(line), demo.output());
     assert.equal(demo.output().trimEnd().split('\n').length, 1);
@@ -80,17 +79,26 @@ async function directory(t: TestContext): Promise<string> {
   return path;
 }
 
-function run(flags: readonly string[]) {
-  const process = spawn(globalThis.process.execPath, [
+function run(t: TestContext, flags: readonly string[]) {
+  const child = spawn(process.execPath, [
     ...['--import', 'tsx', join(root, 'demo/server.ts')],
     ...flags,
   ]);
+  t.after(() => child.kill('SIGKILL'));
   let output = '';
-  const collect = (data: Buffer): void => {
-    output += data.toString();
+  const exit = once(child, 'exit').then(([code]) => code as number);
+  const changed = new EventEmitter();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => {
+      output += data.toString();
+      changed.emit('output');
+    });
+  }
+  const says = async (text: string): Promise<void> => {
+    while (!output.includes(text)) {
+      const ended = await Promise.race([once(changed, 'output'), exit]);
+      assert.ok(Array.isArray(ended), output);
+    }
   };
-  process.stdout.on('data', collect);
-  process.stderr.on('data', collect);
-  const exit = once(process, 'exit').then(([code]) => code as number);
-  return { process, exit, output: () => output };
+  return { child, exit, says, output: () => output };
 }

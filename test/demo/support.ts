@@ -67,6 +67,13 @@ export class Shopper {
     this.#origin = origin;
   }
 
+  /** The same browser, with the cookies that it has now. */
+  twin(): Shopper {
+    const twin = new Shopper(this.#app, this.#origin);
+    for (const [name, value] of this.#cookies) twin.#cookies.set(name, value);
+    return twin;
+  }
+
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return this.#send(path, { headers });
   }

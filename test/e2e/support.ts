@@ -17,7 +17,7 @@ import { Mailbox } from './mailbox.js';
 import { watch, type Watch } from './watch.js';
 
 /** Milliseconds that a shopper waits for what a page has promised. */
-const patience = 10_000;
+const patience = 30_000;
 
 const browserFlags = [
   '--no-sandbox',

@@ -123,8 +123,12 @@ export class CustomerSignInElement extends FormElement {
 
   /** How to get an account; its room is kept as long as the mode isn't known. */
   #renderNote(): TemplateResult | string {
-    const { checkoutMode, config } = this.storefront.shop;
-    if (checkoutMode === 'required') return this.text('invitedOnly', { shop: this.shopName });
+    const { checkoutMode, config, state } = this.storefront.shop;
+    if (checkoutMode === 'required') {
+      // It names the shop: better a moment later than in words that change under the reader's eyes.
+      const named = config ?? state.kind === 'unreachable';
+      return named ? this.text('invitedOnly', { shop: this.shopName }) : '';
+    }
     if (checkoutMode !== 'optional') return '';
     const registerUrl = this.registerUrl ?? config?.pages.register ?? defaultPages.register;
     return html`${this.text('newHere')} <a href=${registerUrl}>${this.text('createAccount')}</a>`;

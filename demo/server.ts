@@ -39,6 +39,8 @@ export interface Demo {
 export interface RunningDemo extends Demo {
   /** The address of the shop. */
   url: string;
+  /** Where it listens: another port than the address says, behind a proxy. */
+  port: number;
 }
 
 export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
@@ -88,7 +90,7 @@ async function start(demo: Demo): Promise<RunningDemo> {
   const { app, server, config, close } = demo;
   try {
     const listening = await listen({ ...server, app, close }, config);
-    return { ...demo, url: listening.url, close: listening.close };
+    return { ...demo, ...listening };
   } catch (error) {
     await close();
     throw error;

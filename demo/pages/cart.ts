@@ -8,7 +8,7 @@ export function cartPage(view: View, cart: Cart): Markup {
   const { text, money } = view;
   return storefrontPage(view, {
     title: text.cart.title,
-    styles: ['forms.css', 'checkout.css'],
+    styles: ['forms.css', 'cart.css'],
     main:
       cart.count === 0
         ? emptyCartPanel(view)

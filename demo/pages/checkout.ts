@@ -29,7 +29,7 @@ export function checkoutPage(
     money(cart.subtotal + deliveryPrice(method, cart.subtotal));
   return storefrontPage(view, {
     title: checkout.title,
-    styles: ['forms.css', 'checkout.css'],
+    styles: ['forms.css', 'order.css', 'checkout.css'],
     tags: ['customer-checkout'],
     main: html`<div class="checkout">
       <div class="checkout-steps">

@@ -13,7 +13,7 @@ export function thankYouPage(view: View, order: Order): Markup {
   const mayRegister = shop.checkoutMode === 'optional' && order.buyer.customerId === null;
   return storefrontPage(view, {
     title: thanks.title(''),
-    styles: ['checkout.css'],
+    styles: ['order.css'],
     main: html`<section class="thanks">
       <h1>${thanks.title(order.address.firstName)}</h1>
       <p class="lead">${thanks.words(order.name)}</p>

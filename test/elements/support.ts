@@ -104,7 +104,12 @@ export async function openShop(
   return shop;
 }
 
-afterEach(async () => {
+afterEach(async function () {
+  // The runner's pages send their results as copies, and an element can't be copied.
+  const error = this.currentTest?.err as { actual?: unknown; expected?: unknown } | undefined;
+  for (const side of ['actual', 'expected'] as const) {
+    if (error?.[side] instanceof Node) error[side] = words((error[side] as Element).outerHTML);
+  }
   await Promise.all(open.map((shop) => shop.close()));
   open = [];
 });
@@ -208,6 +213,11 @@ export function errorOf(control: Control): string | undefined {
   const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
   const root = control.getRootNode() as Document | ShadowRoot;
   return words(ids.map((id) => root.getElementById(id)?.innerText ?? '').join(' '));
+}
+
+/** What is said above a form that was refused. */
+export function alertOf(root: ParentNode): string {
+  return words(root.querySelector<HTMLElement>('[role=alert]')?.innerText ?? '');
 }
 
 /** Keeps the events of a type that reach `target`. */

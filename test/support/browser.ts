@@ -130,8 +130,12 @@ export function shops(): { middleware: Middleware; plugin: TestRunnerPlugin } {
   return {
     middleware: async (context, next) => {
       const [, id, path] = /^\/shops\/(\d+)(\/.*)$/.exec(context.url) ?? [];
-      const shop = id && open.get(id);
-      if (!shop || !path) return next();
+      if (!id || !path) return next();
+      const shop = open.get(id);
+      if (!shop) {
+        context.status = 410;
+        return;
+      }
       const request = `${context.method} ${path.replace(storefrontPath, '')}`;
       shop.requests.push(request);
       const fault = strike(shop, request);

@@ -49,14 +49,16 @@ export function toColumns({
     return value === undefined ? [] : [[column, encode(column, value)]];
   });
   return {
-    ...Object.fromEntries(given),
+    ...(Object.fromEntries(given) as Partial<Omit<NewCustomerRow, 'id'>>),
     ...(email && { email: email.address, email_key: email.key }),
   };
 }
 
 function encode(column: string, value: unknown): unknown {
   if (typeof value === 'boolean') return Number(value);
-  if (column === columns.acceptsMarketingUpdatedAt) return value && Date.parse(String(value));
+  if (column === columns.acceptsMarketingUpdatedAt && typeof value === 'string') {
+    return Date.parse(value);
+  }
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 

@@ -14,5 +14,6 @@ export async function migrate(database: Kysely<Database>): Promise<void> {
     provider: { getMigrations: async () => migrations },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error('The database could not be migrated', { cause: error });
 }

@@ -1,7 +1,9 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 
-const bigintOid = 20;
+/** As the driver's own, but for one type. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid, format) =>
+  oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as unknown);
 
 /** PostgreSQL; `bigint` columns hold milliseconds and counts, which a JS number holds exactly. */
 export function postgresDialect(url: string, onError: (error: Error) => void): PostgresDialect {
@@ -11,12 +13,11 @@ export function postgresDialect(url: string, onError: (error: Error) => void): P
     connectionTimeoutMillis: 5000,
     query_timeout: 10_000,
     statement_timeout: 10_000,
-    types: {
-      getTypeParser: (oid, format) =>
-        oid === bigintOid ? Number : pg.types.getTypeParser(oid, format),
-    },
+    types: { getTypeParser },
   });
-  // An idle connection that breaks would otherwise end the process.
+  // A connection that breaks would otherwise end the process: the pool speaks for the idle ones, each
+  // one in use for itself.
   pool.on('error', onError);
+  pool.on('connect', (client) => void client.on('error', onError));
   return new PostgresDialect({ pool });
 }

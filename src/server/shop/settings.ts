@@ -44,10 +44,10 @@ export class Shop {
       locale: row.locale,
       currency: row.currency,
       checkoutMode: row.checkout_mode,
-      registrationFields: JSON.parse(row.registration_fields),
-      consentText: JSON.parse(row.consent_text),
-      countries: JSON.parse(row.countries),
-      pages: JSON.parse(row.pages),
+      registrationFields: parse(row.registration_fields),
+      consentText: parse(row.consent_text),
+      countries: parse(row.countries),
+      pages: parse(row.pages),
     });
   }
 
@@ -60,6 +60,10 @@ export class Shop {
       .execute();
     return this.settings();
   }
+}
+
+function parse(json: string): unknown {
+  return JSON.parse(json);
 }
 
 const columns = {

@@ -28,7 +28,8 @@ export const tokens = `
  * link is never filled: most themes colour their links, and the label would be lost. */
 export const formStyles = styleSheet(`@layer customer-elements{
 :where(customer-sign-in,customer-register,customer-checkout){${tokens}
-display:block;container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
+display:block}
+:where(customer-sign-in,customer-register,customer-checkout):where(:not(:has(>form:not(.customer-form,[hidden])))){container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
 :where(.customer-form,.customer-panel){display:grid;gap:var(--_space);margin:0}
 :where(.customer-form[hidden]){display:none}
 :where([data-customer-closed]){opacity:.45}

@@ -233,3 +233,14 @@ export function heard<Type extends keyof HTMLElementEventMap>(
 function words(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** Keeps where the page was sent, and lets it go nowhere. Ends with `stop`. */
+export function navigations(): { to: string[]; stop: () => void } {
+  const to: string[] = [];
+  const onNavigate = (event: NavigateEvent) => {
+    to.push(event.destination.url);
+    event.preventDefault();
+  };
+  navigation.addEventListener('navigate', onNavigate);
+  return { to, stop: () => navigation.removeEventListener('navigate', onNavigate) };
+}

@@ -42,8 +42,10 @@ export async function listen(
 
 async function stop(http: HttpServer): Promise<void> {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-  http.closeIdleConnections();
-  const timer = setTimeout(() => http.closeAllConnections(), grace);
+  // A connection whose last answer goes out now would else be kept open for the next request.
+  const idle = setInterval(() => http.closeIdleConnections(), 50);
+  const end = setTimeout(() => http.closeAllConnections(), grace);
   await closed;
-  clearTimeout(timer);
+  clearInterval(idle);
+  clearTimeout(end);
 }

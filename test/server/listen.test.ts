@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { Agent, request } from 'node:http';
+import { test } from 'node:test';
+import { decodeJwt } from 'jose';
+import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
+import { listen } from '../../src/server/index.js';
+import { until } from '../support/until.js';
+import { testServer } from './support.js';
+
+const anywhere = {
+  url: 'http://localhost:0',
+  origins: ['http://localhost:0', 'http://127.0.0.1:0', 'https://shop.example'],
+};
+
+test('on a free port the address, the issuer and the origins are those of the real port', async () => {
+  const server = await testServer({ config: anywhere });
+  const listening = await listen(server, server.config);
+  assert.match(listening.url, /^http:\/\/localhost:[1-9]\d*$/);
+  assert.equal(new URL(listening.url).port, String(listening.port));
+  const ask = (origin: string) =>
+    fetch(`http://127.0.0.1:${listening.port}${storefrontPath}/checkout/identity`, {
+      method: 'POST',
+      headers: {
+        Origin: origin,
+        'Content-Type': 'application/json',
+        [requestedWith.name]: requestedWith.value,
+      },
+      body: JSON.stringify({ email: 'ada@example.com' }),
+    });
+  for (const origin of [
+    listening.url,
+    `http://127.0.0.1:${listening.port}`,
+    'https://shop.example',
+  ]) {
+    const response = await ask(origin);
+    assert.equal(response.status, 200, origin);
+    const { token } = (await response.json()) as { token: string };
+    assert.equal(decodeJwt(token).iss, listening.url);
+  }
+  assert.equal((await ask('http://localhost:0')).status, 403);
+  await listening.close();
+  await server.remove();
+});
+
+test('stopping answers what is under way, takes nothing new, and waits for no idle connection', async () => {
+  const server = await testServer({ config: anywhere });
+  const listening = await listen(server, server.config);
+  const agent = new Agent({ keepAlive: true });
+  const send = (path: string, body?: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const outgoing = request(
+        `http://127.0.0.1:${listening.port}${path}`,
+        {
+          agent,
+          method: body === undefined ? 'GET' : 'POST',
+          headers: {
+            Origin: 'https://shop.example',
+            'Content-Type': 'application/json',
+            [requestedWith.name]: requestedWith.value,
+          },
+        },
+        (response) => {
+          response.resume().on('end', () => resolve(response.statusCode));
+        },
+      );
+      outgoing.on('error', reject).end(body);
+    });
+  assert.equal(await send('/health'), 200);
+  const signIn = JSON.stringify({ email: 'ada@example.com', password: 'wrong' });
+  const underWay = Array.from({ length: 5 }, () => send(`${storefrontPath}/session`, signIn));
+  const counted = () => server.database.selectFrom('limits').selectAll().execute();
+  await until(async () => (await counted()).some(({ hits }) => hits === 5));
+  const closed = listening.close();
+  assert.deepEqual(await Promise.all(underWay), [401, 401, 401, 401, 401]);
+  const start = performance.now();
+  await closed;
+  assert.ok(performance.now() - start < 2000);
+  await assert.rejects(send('/health'));
+  agent.destroy();
+  await server.remove();
+});

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { requestedWith } from '../contract/constants.js';
 import { errorStatus, problem, type ErrorCode } from '../contract/errors.js';
 import type { Route } from '../contract/routes.js';
-import { AccountError } from './account-error.js';
+import { AccountError, unreached } from './account-error.js';
 
 export interface Transport {
   /** Such as `/storefront/v1` or `https://shop.example/storefront/v1`. */
@@ -90,9 +90,7 @@ async function request<R extends Route>(
     text = await response.text();
   } catch (cause) {
     if (limit.aborted) throw new AccountError('timeout', { cause });
-    throw new AccountError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {
-      cause,
-    });
+    throw unreached(cause);
   }
   if (!response.ok) throw refusal(response, text);
   const schema = route.response as Schema | undefined;

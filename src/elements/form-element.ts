@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isAccountError } from '../client/account-error.js';
+import { isAccountError, unreached } from '../client/account-error.js';
 import type { PublicCustomer } from '../contract/customer.js';
 import { FormController, type Refusal, type Submission } from '../ui/form-controller.js';
 import { controlOf, type FieldProblems } from '../ui/fields.js';
@@ -88,6 +88,13 @@ export abstract class FormElement extends CustomerElement {
       }
       ${quietButton(this.text('signOut'), 'sign-out')}
     </form>`;
+  }
+
+  /** The step that asks for a code; it comes after the form. */
+  protected loadCodeForm(): Promise<typeof import('../ui/code-form.js')> {
+    return import('../ui/code-form.js').catch((error: unknown) => {
+      throw unreached(error);
+    });
   }
 
   /** Once they have served: a password must not stay behind in the page. */

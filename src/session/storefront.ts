@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import { unreached } from '../client/account-error.js';
 import { storefrontPath } from '../contract/constants.js';
 import type { CheckoutMode } from '../contract/shop.js';
 import { Language } from '../i18n/language.js';
@@ -53,7 +54,7 @@ export class Storefront {
       },
       (error: unknown) => {
         this.#account = undefined;
-        throw error;
+        throw unreached(error);
       },
     );
     return this.#account;
@@ -62,12 +63,18 @@ export class Storefront {
   connect(): void {
     this.#connected = true;
     // A task of its own, so that the elements are painted first.
-    void this.ready.then(() => setTimeout(() => void this.account()));
+    void this.ready.then(() => setTimeout(() => this.account().catch(() => this.#goOn())));
   }
 
   disconnect(): void {
     this.#connected = false;
     void this.#account?.then((account) => account.disconnect());
+  }
+
+  /** Without its way to the server a page shows what it can; the next submit looks for the way again. */
+  #goOn(): void {
+    this.shop.miss();
+    this.session.set({ kind: 'signed-out' });
   }
 }
 

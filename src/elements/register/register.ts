@@ -153,7 +153,7 @@ export class CustomerRegisterElement extends FormElement {
   async #sendCode(email: string, sentAgain: boolean): Promise<void> {
     const [{ client }, { codeForm }] = await Promise.all([
       this.storefront.account(),
-      import('../../ui/code-form.js'),
+      this.loadCodeForm(),
     ]);
     const { challengeId } = await client.sendEmailCode({ email, purpose: 'register' });
     this.#proof = { email, challengeId };
@@ -162,7 +162,7 @@ export class CustomerRegisterElement extends FormElement {
   }
 
   async #confirmCode(data: FormData): Promise<void> {
-    const { codeDigits } = await import('../../ui/code-form.js');
+    const { codeDigits } = await this.loadCodeForm();
     this.#proof!.code = codeDigits(data.get('code'));
     const form = this.#detailsForm;
     try {

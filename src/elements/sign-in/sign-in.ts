@@ -145,7 +145,7 @@ export class CustomerSignInElement extends FormElement {
   async #sendCode(email: string, sentAgain: boolean): Promise<void> {
     const [{ client }, { codeForm }] = await Promise.all([
       this.storefront.account(),
-      import('../../ui/code-form.js'),
+      this.loadCodeForm(),
     ]);
     const { challengeId } = await client.sendEmailCode({ email, purpose: 'sign-in' });
     this.step = { kind: 'code', email, challengeId, sentAgain, template: codeForm };
@@ -153,7 +153,7 @@ export class CustomerSignInElement extends FormElement {
   }
 
   async #confirmCode(challengeId: string, data: FormData): Promise<void> {
-    const { codeDigits } = await import('../../ui/code-form.js');
+    const { codeDigits } = await this.loadCodeForm();
     await this.#signIn('code', { challengeId, code: codeDigits(data.get('code')) });
   }
 

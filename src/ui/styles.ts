@@ -75,5 +75,4 @@ display:block}
 :where(.customer-actions){display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:.25em}
 
 @media (prefers-reduced-motion:reduce){:where([class^=customer-]),:where(.customer-button)::after{animation-duration:0s!important;transition:none!important}}
-@media (forced-colors:active){:where(.customer-reveal svg){display:block;margin:auto;fill:none;stroke:currentColor;stroke-width:2}
 }`);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { DatabasePlace } from '../../src/server/database/index.js';
+import { until } from './until.js';
 
 export interface FreshPlace extends DatabasePlace {
   /** Call it once the connections are closed. */
@@ -20,24 +21,34 @@ export async function freshPlace(): Promise<FreshPlace> {
   const cluster = process.env['TEST_DATABASE_URL'];
   if (!cluster) return { dataDirectory, remove: removeDirectory };
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(cluster, `create database ${name}`);
+  await administer(cluster, (client) => client.query(`create database ${name}`));
   const url = new URL(cluster);
   url.pathname = `/${name}`;
   return {
     dataDirectory,
     databaseUrl: url.href,
     async remove() {
-      await administer(cluster, `drop database if exists ${name} with (force)`);
+      await administer(cluster, async (client) => {
+        // A closed connection lives on for a moment; to end it by force would be an error to its pool.
+        await until(async () => {
+          const open = 'select 1 from pg_stat_activity where datname = $1';
+          return (await client.query(open, [name])).rowCount === 0;
+        });
+        await client.query(`drop database ${name}`);
+      });
       await removeDirectory();
     },
   };
 }
 
-async function administer(cluster: string, statement: string): Promise<void> {
+async function administer(
+  cluster: string,
+  work: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: cluster });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -201,6 +201,7 @@ export class CustomerCheckoutElement extends FormElement {
 
   /** Finds the shop's form, which may come later than this element, and closes or opens it. */
   #followForm(): void {
+    if (!this.isConnected) return;
     const root = this.getRootNode() as Document | ShadowRoot;
     const form = this.form && root.getElementById(this.form);
     if (form instanceof HTMLFormElement && form !== this.#checkoutForm?.element) {

@@ -13,6 +13,7 @@ import {
 import { build } from 'vite';
 import { startDemo, type RunningDemo } from '../../demo/server.js';
 import type { CheckoutMode, ShopSettingsPatch } from '../../src/contract/shop.js';
+import type { Line } from './line.js';
 import { Mailbox } from './mailbox.js';
 import { watch, type Watch } from './watch.js';
 
@@ -31,8 +32,8 @@ const browserFlags = [
 
 export interface StageOptions {
   mode?: CheckoutMode;
-  /** Where the browser finds the shop, when that isn't the demo itself but a proxy before it. */
-  url?: () => string;
+  /** What lies between the browser and the shop. */
+  line?: Line;
   /** Whether pages that were left are kept alive for the back button. */
   backForwardCache?: boolean;
 }
@@ -61,6 +62,7 @@ export class Stage {
     return this.#demo;
   }
 
+  /** Where a browser finds the shop. */
   get url(): string {
     return this.demo.url;
   }
@@ -76,16 +78,17 @@ export class Stage {
   }
 
   async open(): Promise<void> {
-    const { mode = 'optional', url, backForwardCache = false } = this.#options;
+    const { mode = 'optional', line, backForwardCache = false } = this.#options;
     this.#directory = await mkdtemp(join(tmpdir(), 'customer-elements-e2e-'));
     this.#mailbox = new Mailbox(join(this.#directory, 'outbox'));
+    await line?.open();
     await build({ logLevel: 'error', build: { outDir: this.cdnDirectory } });
     [this.#demo, this.#browser] = await Promise.all([
       startDemo({
         port: 0,
         dataDirectory: this.#directory,
         cdnDirectory: this.cdnDirectory,
-        flags: ['--mode', mode, ...(url ? ['--url', url()] : ['--url', 'http://localhost:0'])],
+        flags: ['--mode', mode, '--url', line?.url ?? 'http://localhost:0'],
       }),
       chromium.launch({
         executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
@@ -93,10 +96,12 @@ export class Stage {
         ...(backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
       }),
     ]);
+    line?.leadTo(this.demo.port);
   }
 
   async close(): Promise<void> {
     await this.#browser?.close();
+    await this.#options.line?.cut();
     await this.#demo?.close();
     await rm(this.#directory, { recursive: true, force: true });
   }
@@ -121,6 +126,7 @@ export class Stage {
     { mayFail = false, cart = false, ...options }: Visit = {},
   ): Promise<Visitor> {
     assert.ok(this.#browser, 'The browser is closed');
+    await this.#options.line?.mend();
     const context = await this.#browser.newContext({ baseURL: this.url, ...options });
     context.setDefaultTimeout(patience);
     const faults = await watch(context, { mayFail });

@@ -21,7 +21,7 @@ const core = './chunks/core.js';
 void import(/* @vite-ignore */ new URL(core, import.meta.url).href);
 const language =
   languages[`../i18n/locales/${locale}.ts`] ??
-  languages[`../i18n/locales/${locale.split('-')[0]}.ts`] ??
+  languages[`../i18n/locales/${locale.split(/[-_]/)[0]}.ts`] ??
   languages['../i18n/locales/en.ts'];
 void language?.();
 

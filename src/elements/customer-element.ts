@@ -1,5 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyValues } from 'lit';
+import { defaultPages } from '../contract/constants.js';
+import type { Pages } from '../contract/shop.js';
 import { provideFromScriptTag } from '../session/default-provider.js';
 import { type Storefront, storefrontContext } from '../session/storefront.js';
 import type { MessageKey } from '../i18n/messages.js';
@@ -78,6 +80,14 @@ export abstract class CustomerElement extends LitElement {
   /** The shop's name, or words for it as long as it isn't known. */
   protected get shopName(): string {
     return this.storefront.shop.config?.name ?? this.text('theShop');
+  }
+
+  /** Where a page is: as the theme says, else the shop, else the usual; never an address that runs script. */
+  protected page(page: keyof Pages, given: string | null): string {
+    const link = document.createElement('a');
+    link.href = given ?? '';
+    if (given && /^https?:/.test(link.protocol)) return given;
+    return this.storefront.shop.config?.pages[page] ?? defaultPages[page];
   }
 
   #onStorefront(storefront: Storefront | undefined): void {

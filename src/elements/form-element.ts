@@ -136,7 +136,7 @@ export abstract class FormElement extends CustomerElement {
   }
 
   #waitText(seconds = 60): string {
-    const minutes = new Intl.NumberFormat(this.storefront.language.locale, {
+    const minutes = new Intl.NumberFormat(this.storefront.language.tag, {
       style: 'unit',
       unit: 'minute',
       unitDisplay: 'long',

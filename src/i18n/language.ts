@@ -36,10 +36,10 @@ export class Language {
   }
 }
 
-/** `pt-BR` → `pt-BR`, else `pt`, else English. */
+/** `pt-BR` → `pt-BR`, else `pt`, else English; a theme may write it `pt_BR`. */
 function bestTag(locale: string): string {
   const tags = Object.keys(locales);
-  for (const wanted of [locale, locale.split('-')[0]!]) {
+  for (const wanted of [locale, locale.split(/[-_]/)[0]!]) {
     const found = tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
     if (found) return found;
   }

@@ -13,6 +13,7 @@ for (const [asked, spoken] of [
   ['es', 'es'],
   ['ES', 'es'],
   ['es-MX', 'es'],
+  ['es_MX', 'es'],
   ['en-GB', 'en'],
   ['pt-BR', 'en'],
   ['', 'en'],

@@ -1,9 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isAccountError } from '../../client/account-error.js';
-import { defaultPages } from '../../contract/constants.js';
 import type { PublicCustomer } from '../../contract/customer.js';
-import type { Pages } from '../../contract/shop.js';
 import { CustomerElement } from '../customer-element.js';
 import { CustomerSignedOutEvent } from '../events.js';
 import { menuStyles } from './styles.js';
@@ -66,12 +64,12 @@ export class CustomerAccountMenuElement extends CustomerElement {
   }
 
   #renderVisitor(mayRegister: boolean): TemplateResult {
-    return html`<a part="sign-in" href=${this.#page('signIn', this.signInUrl)}>
+    return html`<a part="sign-in" href=${this.page('signIn', this.signInUrl)}>
         ${person}<span>${this.text('signIn')}</span>
       </a>
       ${
         mayRegister
-          ? html`<a part="register" class="create" href=${this.#page('register', this.registerUrl)}>
+          ? html`<a part="register" class="create" href=${this.page('register', this.registerUrl)}>
               ${this.text('createAccount')}
             </a>`
           : nothing
@@ -92,14 +90,10 @@ export class CustomerAccountMenuElement extends CustomerElement {
       </button>
       <div id="menu" part="menu" class="menu" ?hidden=${!open} @keydown=${this.#onKeydown}>
         <p class="email" title=${email}>${email}</p>
-        <a href=${this.#page('account', this.accountUrl)}>${this.text('account')}</a>
+        <a href=${this.page('account', this.accountUrl)}>${this.text('account')}</a>
         <button type="button" @click=${this.#onSignOut}>${this.text('signOut')}</button>
         ${this.menu.kind === 'refused' ? html`<p role="alert">${this.menu.message}</p>` : nothing}
       </div>`;
-  }
-
-  #page(page: keyof Pages, given: string | null): string {
-    return given ?? this.storefront.shop.config?.pages[page] ?? defaultPages[page];
   }
 
   #onToggle = (): void => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isAccountError } from '../../client/account-error.js';
-import { defaultPages, minimumPasswordLength } from '../../contract/constants.js';
+import { minimumPasswordLength } from '../../contract/constants.js';
 import type { CheckoutMode } from '../../contract/shop.js';
 import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
 import type { Submission } from '../../ui/form-controller.js';
@@ -145,8 +145,7 @@ export class CustomerRegisterElement extends FormElement {
   }
 
   #signInLink(): TemplateResult {
-    const { config } = this.storefront.shop;
-    const url = this.signInUrl ?? config?.pages.signIn ?? defaultPages.signIn;
+    const url = this.page('signIn', this.signInUrl);
     return html`${this.text('haveAccount')} <a href=${url}>${this.text('signIn')}</a>`;
   }
 

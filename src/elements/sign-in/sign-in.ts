@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { defaultPages } from '../../contract/constants.js';
 import type { SignInRequest } from '../../contract/session.js';
 import type { SignInMethod } from '../../contract/shop.js';
 import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
@@ -130,7 +129,7 @@ export class CustomerSignInElement extends FormElement {
       return named ? this.text('invitedOnly', { shop: this.shopName }) : '';
     }
     if (checkoutMode !== 'optional') return '';
-    const registerUrl = this.registerUrl ?? config?.pages.register ?? defaultPages.register;
+    const registerUrl = this.page('register', this.registerUrl);
     return html`${this.text('newHere')} <a href=${registerUrl}>${this.text('createAccount')}</a>`;
   }
 

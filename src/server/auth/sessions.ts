@@ -138,5 +138,6 @@ function readingQuery(database: Kysely<Database>) {
         .where('addresses.is_default', '=', sql.lit(1))
         .as('default_address_id'),
     )
+    .limit(sql.lit(1))
     .compile();
 }

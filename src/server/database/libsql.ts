@@ -17,6 +17,9 @@ const maximumStatements = 200;
 /** Milliseconds that a write waits for other processes. */
 const patience = 5000;
 
+/** How a query ends that gives one row at most. */
+const single = / limit 1$/;
+
 type Parameters = ReadonlyArray<unknown>;
 
 /** The embedded database in one file. */
@@ -45,13 +48,23 @@ function openLibsql(path: string): SqliteDatabase {
       const names = columns.map(({ name }) => name);
       const prepared = {
         reader,
-        all: (parameters: Parameters) =>
-          (statement.all(bindable(parameters)) as unknown[][]).map((row) => toObject(names, row)),
+        all: (parameters: Parameters) => {
+          const bound = bindable(parameters);
+          // One row is read without a cursor, which costs as much as the row.
+          const rows = single.test(sql) ? [statement.get(bound)] : statement.all(bound);
+          return (rows as (unknown[] | undefined)[]).flatMap((row) =>
+            row ? [toObject(names, row)] : [],
+          );
+        },
         run: (parameters: Parameters) => {
           const { changes, lastInsertRowid } = statement.run(bindable(parameters));
           return { changes, lastInsertRowid };
         },
-        iterate: (parameters: Parameters) => statement.iterate(bindable(parameters)),
+        *iterate(parameters: Parameters) {
+          for (const row of statement.iterate(bindable(parameters))) {
+            yield toObject(names, row as unknown[]);
+          }
+        },
       };
       if (statements.size >= maximumStatements) statements.clear();
       statements.set(sql, prepared);

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import type { Context } from 'hono';
+import { peerAddress } from './incoming.js';
 
 /** Tells where a request came from, through the proxies that the operator runs. */
 export class ClientAddresses {
@@ -21,7 +22,7 @@ export class ClientAddresses {
    */
   of(c: Context): string {
     const hops = (c.req.header('X-Forwarded-For') ?? '').split(',').map((hop) => hop.trim());
-    let address = plain(peer(c));
+    let address = plain(peerAddress(c));
     while (this.#trusts(address)) {
       const hop = plain(hops.pop() ?? '');
       if (isIP(hop) === 0) break;
@@ -34,11 +35,6 @@ export class ClientAddresses {
     const family = isIP(address);
     return family !== 0 && this.#proxies.check(address, family === 6 ? 'ipv6' : 'ipv4');
   }
-}
-
-function peer(c: Context): string {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? '';
 }
 
 /** An IPv4 address that came over an IPv6 socket is the same as without. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { sessionLifetime } from '../auth/sessions.js';
+import { requestHeader } from './incoming.js';
 
 const name = '__Host-customer_session';
 const pattern = new RegExp(`(?:^|;) *${name}=([\\w-]{43}) *(?:;|$)`);
@@ -7,7 +8,7 @@ const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
 /** The session's token, or null; what can't be one is none. */
 export function readSessionCookie(c: Context): string | null {
-  return pattern.exec(c.req.header('Cookie') ?? '')?.[1] ?? null;
+  return pattern.exec(requestHeader(c, 'cookie') ?? '')?.[1] ?? null;
 }
 
 export function sessionCookie(token: string): { 'Set-Cookie': string } {

@@ -3,6 +3,7 @@ import { requestedWith } from '../../contract/constants.js';
 import { Refusal } from '../refusal.js';
 import type { Site } from '../site.js';
 import { addHeaders, answer } from './answer.js';
+import { requestHeader } from './incoming.js';
 
 /** What a form on another site can send without asking first; such a write is never ours. */
 const formTypes = /^(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)?$/;
@@ -10,7 +11,7 @@ const formTypes = /^(text\/plain|application\/x-www-form-urlencoded|multipart\/f
 /** Lets a write through only from a page on the list, as JSON, with the header that no form can send. */
 export function sameShop(site: Site): MiddlewareHandler {
   return async (c, next) => {
-    const origin = c.req.header('Origin');
+    const origin = requestHeader(c, 'origin');
     const own = c.req.header(requestedWith.name) === requestedWith.value;
     if (origin === undefined || !site.allows(origin) || !own) throw new Refusal('forbidden_origin');
     requireJson(c, 'forbidden_origin');
@@ -37,7 +38,7 @@ export function cors(
   methodsOf: (path: string) => readonly string[],
 ): MiddlewareHandler {
   return (c, next) => {
-    const origin = c.req.header('Origin');
+    const origin = requestHeader(c, 'origin');
     const allowed = origin !== undefined && site.allows(origin);
     addHeaders(c, { Vary: 'Origin', ...(allowed && readable(origin)) });
     const methods = c.req.method === 'OPTIONS' ? methodsOf(c.req.path) : [];

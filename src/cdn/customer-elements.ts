@@ -13,7 +13,7 @@ function find(root: ParentNode): void {
   for (const element of root.querySelectorAll(':not(:defined)')) load(element.localName);
 }
 
-const script = document.querySelector<HTMLScriptElement>('script[data-api]');
+const script = document.querySelector<HTMLScriptElement>('script[type=module][data-api]');
 const locale = script?.dataset['locale'] ?? (document.documentElement.lang || navigator.language);
 
 // Shared code, words and elements are asked for at once: none of them waits for another.

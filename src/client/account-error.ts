@@ -41,7 +41,9 @@ export class AccountError extends Error {
 
 /** What was asked for, an answer or a part of this script, did not arrive. */
 export function unreached(cause: unknown): AccountError {
-  return new AccountError(globalThis.navigator?.onLine === false ? 'offline' : 'network', { cause });
+  return new AccountError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {
+    cause,
+  });
 }
 
 /** True also for an error of a second copy of this library in the page. */

@@ -62,7 +62,7 @@ export abstract class CustomerElement extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.#ready;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override firstUpdated(changed: PropertyValues): void {

@@ -42,7 +42,10 @@ export abstract class FormElement extends CustomerElement {
 
   /** What to tell the shopper of an error: in the fields that it names, else above the form. */
   protected explain(error: unknown, form: HTMLFormElement): Refusal {
-    void this.storefront.account().then((account) => account.noticeFailure(error));
+    this.storefront.account().then(
+      (account) => account.noticeFailure(error),
+      () => undefined,
+    );
     const { language } = this.storefront;
     if (!isAccountError(error)) {
       console.error(error);
@@ -115,6 +118,7 @@ export abstract class FormElement extends CustomerElement {
 
   async #signOut(): Promise<void> {
     await (await this.storefront.account()).signOut();
+    void this.focusOn('input');
     this.dispatchEvent(new CustomerSignedOutEvent());
   }
 
@@ -130,6 +134,7 @@ export abstract class FormElement extends CustomerElement {
     const { language } = this.storefront;
     return (
       language.textOf(`field.${problem}.${field}`) ??
+      language.textOf(`${field}_${problem}`) ??
       language.textOf(`field.${problem}`) ??
       language.text('field.invalid')
     );

@@ -44,6 +44,7 @@ export class Account {
 
   disconnect(): void {
     this.#channel?.close();
+    this.#channel = undefined;
     removeEventListener('pagehide', this.#onPageHide);
     removeEventListener('pageshow', this.#onPageShow);
     document.removeEventListener('visibilitychange', this.#onVisibilityChange);
@@ -60,7 +61,8 @@ export class Account {
 
   /** Asks who is signed in. Never rejects: without an answer nothing changes. */
   async refreshSession(): Promise<void> {
-    const generation = this.#generation;
+    // Of two answers under way the one that was asked for last counts.
+    const generation = ++this.#generation;
     let customer: PublicCustomer | null = null;
     try {
       customer = await this.client.readSession();

@@ -7,17 +7,14 @@ import { Storefront, storefrontContext } from './storefront.js';
  * `<script type="module" src="…" data-api="/storefront/v1" data-locale="es" data-checkout-mode="optional">`.
  */
 export function provideFromScriptTag(): void {
-  const script = document.querySelector<HTMLScriptElement>('script[data-api]');
-  if (!script) return;
-  const { api, locale, checkoutMode } = script.dataset;
-  const storefront = new Storefront({
-    api,
-    locale,
-    checkoutMode: checkoutMode as CheckoutMode | undefined,
-  });
+  const script = document.querySelector<HTMLScriptElement>('script[type=module][data-api]');
+  const { api, locale, checkoutMode } = script?.dataset ?? {};
+  const storefront =
+    script && new Storefront({ api, locale, checkoutMode: checkoutMode as CheckoutMode });
+  // Without a script tag too: it keeps the requests of elements that come before their provider.
   new ContextProvider(document.documentElement, {
     context: storefrontContext,
-    initialValue: storefront,
+    initialValue: storefront!,
   });
-  storefront.connect();
+  storefront?.connect();
 }

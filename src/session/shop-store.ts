@@ -47,9 +47,11 @@ export class ShopStore extends Store<ShopState> {
     const kept = await recall<Kept>(this.#key);
     if (!kept) return;
     this.#kept = { ...kept, ...this.#kept };
-    if (kept.config && this.state.kind === 'unknown') {
-      this.set({ kind: 'remembered', config: kept.config });
-    }
+    const { config } = kept;
+    if (!config || this.config) return;
+    // What the page says of the mode is newer.
+    const { checkoutMode = config.checkoutMode } = this;
+    this.set({ kind: 'remembered', config: { ...config, checkoutMode } });
   }
 
   /** Takes what the server said, and keeps it for the next visit. */

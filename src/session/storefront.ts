@@ -38,8 +38,7 @@ export class Storefront {
     const restored = this.shop.restore();
     this.ready = Promise.all([
       this.language.ready,
-      checkoutMode ??
-        Promise.race([restored, new Promise((done) => setTimeout(done, restoreLimit))]),
+      Promise.race([restored, new Promise((done) => setTimeout(done, restoreLimit))]),
       parsed(),
     ]);
   }
@@ -63,7 +62,7 @@ export class Storefront {
   connect(): void {
     this.#connected = true;
     // A task of its own, so that the elements are painted first.
-    void this.ready.then(() => setTimeout(() => this.account().catch(() => this.#goOn())));
+    void this.ready.then(() => setTimeout(() => void this.account().catch(() => this.#goOn())));
   }
 
   disconnect(): void {

@@ -54,5 +54,6 @@ export function codeDigits(value: FormDataEntryValue | null): string {
 
 function onCodeInput(event: Event): void {
   const input = event.currentTarget as HTMLInputElement;
-  if (codeDigits(input.value).length === 6) input.form!.requestSubmit();
+  if (codeDigits(input.value).length !== 6) return;
+  input.form!.requestSubmit(input.form!.querySelector('.customer-button'));
 }

@@ -11,9 +11,8 @@ export function showFieldError(control: Control, message: string): void {
   error.className = 'customer-error';
   error.id = `customer-error-${++count}`;
   error.textContent = message;
-  const place =
-    control.type === 'checkbox' ? control.closest('label') : control.closest('.customer-control');
-  (place ?? control).after(error);
+  // Beside a label, never in it: the message would become part of the field's name.
+  (control.closest('.customer-control,label') ?? control).after(error);
   shown.set(control, { error, describedBy: control.getAttribute('aria-describedby') });
   control.ariaInvalid = 'true';
   control.setAttribute('aria-describedby', error.id);
@@ -29,6 +28,7 @@ export function showFormError(form: HTMLFormElement, message: string): void {
     form.prepend(region);
   }
   region.textContent = message;
+  region.scrollIntoView({ block: 'nearest' });
 }
 
 /** Takes one control's message away. */

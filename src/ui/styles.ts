@@ -14,7 +14,7 @@ export function styleSheet(css: string): CSSStyleSheet {
  * assumes the page's background, which a theme may paint without saying so. */
 export const tokens = `
 --_accent:var(--customer-accent,var(--_link,light-dark(#1d5fbf,#8ab8ff)));
---_on-accent:var(--customer-on-accent,oklch(from var(--_accent) clamp(0,(.65 - l)*1000,1) 0 0));
+--_on-accent:var(--customer-on-accent,oklch(from var(--_accent) clamp(0,(.58 - l)*1000,1) 0 0));
 --_surface:var(--customer-surface,transparent);
 --_danger:var(--customer-danger,light-dark(#b3261e,#ffb4ab));
 --_radius:var(--customer-radius,8px);
@@ -29,9 +29,9 @@ export const tokens = `
 export const formStyles = styleSheet(`@layer customer-elements{
 :where(customer-sign-in,customer-register,customer-checkout){${tokens}
 display:block}
-:where(customer-sign-in,customer-register,customer-checkout):where(:not(:has(>form:not(.customer-form,[hidden])))){container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
+:where(customer-sign-in,customer-register,customer-checkout):where(:not(:has(>form:not(.customer-form,[hidden])))){inline-size:100%;contain-intrinsic-inline-size:16rem;container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
 :where(.customer-form,.customer-panel){display:grid;gap:var(--_space);margin:0}
-:where(.customer-form[hidden]){display:none}
+:where(customer-sign-in,customer-register,customer-checkout) form[hidden]{display:none!important}
 :where([data-customer-closed]){opacity:.45}
 :where(.customer-form,.customer-panel) :where(p,h2){margin:0}
 :where(.customer-title){font-size:1.25em;line-height:1.3;font-weight:600;text-wrap:balance}
@@ -71,7 +71,7 @@ display:block}
 :where(.customer-note){min-block-size:3em;font-size:.9em;color:var(--_quiet);text-align:center;text-wrap:balance}
 :where(.customer-note a){color:inherit;font-weight:600}
 :where(.customer-notice){padding:var(--_space);border-radius:var(--_radius);background:var(--_tint)}
-:where(.customer-code){font-size:1.5em!important;letter-spacing:.4em;text-align:center;font-variant-numeric:tabular-nums}
+:where(.customer-code){font-size:1.5em;letter-spacing:.4em;text-align:center;font-variant-numeric:tabular-nums}
 :where(.customer-actions){display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:.25em}
 
 @media (prefers-reduced-motion:reduce){:where([class^=customer-]),:where(.customer-button)::after{animation-duration:0s!important;transition:none!important}}

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../decorators.js';
 import { isAccountError } from '../../client/account-error.js';
 import type { PublicCustomer } from '../../contract/customer.js';
 import { CustomerElement } from '../customer-element.js';
@@ -107,7 +107,8 @@ export class CustomerAccountMenuElement extends CustomerElement {
   };
 
   #onOutsideClick = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.menu = { kind: 'closed' };
+    if (this.menu.kind !== 'closed' && !event.composedPath().includes(this))
+      this.menu = { kind: 'closed' };
   };
 
   #onSignOut = async (): Promise<void> => {
@@ -115,6 +116,8 @@ export class CustomerAccountMenuElement extends CustomerElement {
       await (await this.storefront.account()).signOut();
       this.menu = { kind: 'closed' };
       this.dispatchEvent(new CustomerSignedOutEvent());
+      await this.updateComplete;
+      this.renderRoot.querySelector('a')?.focus();
     } catch (error) {
       const { language } = this.storefront;
       const message = isAccountError(error) ? language.textOf(error.code) : undefined;

@@ -16,7 +16,8 @@ export class CheckoutForm {
   constructor(form: HTMLFormElement, options: CheckoutFormOptions) {
     this.#form = form;
     this.#options = options;
-    form.addEventListener('submit', this.#onSubmit);
+    // First of all listeners: a script that sends the order itself has to wait as well.
+    form.addEventListener('submit', this.#onSubmit, true);
   }
 
   get element(): HTMLFormElement {
@@ -45,13 +46,14 @@ export class CheckoutForm {
   }
 
   release(): void {
-    this.#form.removeEventListener('submit', this.#onSubmit);
+    this.#form.removeEventListener('submit', this.#onSubmit, true);
     this.closed = false;
   }
 
   #onSubmit = (event: SubmitEvent): void => {
     if (event.defaultPrevented || this.#options.isReady()) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     this.#options.onHeldBack(event.submitter);
   };
 }

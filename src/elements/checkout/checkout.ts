@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../decorators.js';
 import type { CheckoutIdentity, CheckoutIdentityRequest } from '../../contract/checkout.js';
 import type { PublicCustomer } from '../../contract/customer.js';
 import type { Submission } from '../../ui/form-controller.js';
@@ -38,6 +38,7 @@ export class CustomerCheckoutElement extends FormElement {
 
   @state() private stage: CheckoutState = { kind: 'contact' };
 
+  #renewing = false;
   #guest = { email: '', acceptsMarketing: false };
   #checkoutForm: CheckoutForm | undefined;
   /** The submit of the checkout form that waits for an identity: its button, or null for the Enter key. */
@@ -88,7 +89,7 @@ export class CustomerCheckoutElement extends FormElement {
   }
 
   protected override relevantFields({ intent }: Submission): readonly string[] | undefined {
-    return intent ? [] : undefined;
+    return /^(change|retry|sign-in)$/.test(intent) ? [] : undefined;
   }
 
   protected override async submit({ data, intent }: Submission): Promise<void> {
@@ -137,7 +138,7 @@ export class CustomerCheckoutElement extends FormElement {
       ${
         shop.checkoutMode === 'optional'
           ? html`<div class="customer-actions">
-              <span class="customer-aside">${this.text('haveAccountPrompt')}</span>
+              <span>${this.text('haveAccountPrompt')}</span>
               ${quietButton(this.text('signIn'), 'sign-in')}
             </div>`
           : nothing
@@ -147,7 +148,7 @@ export class CustomerCheckoutElement extends FormElement {
 
   #renderGate(): TemplateResult {
     return html`<div class="customer-panel">
-      <h2 class="customer-title">${this.text('gate')}</h2>
+      <h2 class="customer-title" tabindex="-1">${this.text('gate')}</h2>
       <p>${this.text('gateHint', { shop: this.shopName })}</p>
       <customer-sign-in email=${this.#guest.email}></customer-sign-in>
     </div>`;
@@ -188,6 +189,7 @@ export class CustomerCheckoutElement extends FormElement {
       const same = known && known.kind === 'customer' && known.customerId === customer.id;
       if (same || stage.kind === 'failed' || stage.kind === 'identifying') return;
       this.stage = { kind: 'identifying', customer };
+      if (this.contains(document.activeElement)) void this.focusOn('.customer-title');
       void this.#identifyCustomer();
       return;
     }
@@ -196,7 +198,9 @@ export class CustomerCheckoutElement extends FormElement {
       stage.kind === 'contact' ||
       (stage.kind === 'signing-in' && shop.checkoutMode === 'optional') ||
       (stage.kind === 'identified' && stage.identity.kind === 'guest' && guestsAllowed);
-    if (!stillGood) this.stage = { kind: 'contact' };
+    if (stillGood) return;
+    this.stage = { kind: 'contact' };
+    this.#heldBack = undefined;
   }
 
   /** Finds the shop's form, which may come later than this element, and closes or opens it. */
@@ -208,12 +212,16 @@ export class CustomerCheckoutElement extends FormElement {
       this.#checkoutForm?.release();
       this.#checkoutForm = new CheckoutForm(form, {
         isReady: () => this.#fresh,
-        onHeldBack: this.#onHeldBack,
+        onHeldBack: (submitter) => void this.#onHeldBack(submitter),
       });
     }
     if (!this.#checkoutForm) return;
     const required = this.storefront.shop.checkoutMode === 'required';
-    this.#checkoutForm.closed = required && this.stage.kind !== 'identified';
+    const closed = required && this.stage.kind !== 'identified';
+    const inside = this.#checkoutForm.element.contains(document.activeElement);
+    this.#checkoutForm.closed = closed;
+    // Who was typing there is told why she can't go on.
+    if (closed && inside) void this.focusOn('.customer-title');
     if (this.stage.kind !== 'identified') this.#checkoutForm.token = '';
   }
 
@@ -226,6 +234,8 @@ export class CustomerCheckoutElement extends FormElement {
     const { identity, token, expiresAt } = await client.identifyForCheckout(request);
     this.stage = { kind: 'identified', identity, since: Date.now() };
     await this.updateComplete;
+    // The session has changed in the meantime: this token is nobody's any more.
+    if (this.stage.kind !== 'identified') return;
     if (this.#checkoutForm) this.#checkoutForm.token = token;
     this.dispatchEvent(new CustomerCheckoutReadyEvent(identity, token, expiresAt));
   }
@@ -233,6 +243,9 @@ export class CustomerCheckoutElement extends FormElement {
   async #identifyCustomer(): Promise<void> {
     try {
       await this.#identify({});
+      const heldBack = this.#heldBack;
+      this.#heldBack = undefined;
+      if (heldBack !== undefined) this.#checkoutForm?.send(heldBack);
     } catch (error) {
       const message = this.explain(error, document.createElement('form')).message ?? '';
       this.stage = { kind: 'failed', message };
@@ -246,17 +259,26 @@ export class CustomerCheckoutElement extends FormElement {
     signIn?.querySelector<HTMLElement>('input[name=email]')?.focus();
   }
 
-  #onHeldBack = async (submitter: HTMLElement | null): Promise<void> => {
-    if (this.stage.kind !== 'identified') {
+  async #onHeldBack(submitter: HTMLElement | null): Promise<void> {
+    const { stage } = this;
+    if (stage.kind === 'identifying' || stage.kind === 'failed') {
+      // A customer's order goes out as soon as her token is there.
+      this.#heldBack = submitter;
+      if (stage.kind === 'failed') await this.#identifyCustomer();
+      return;
+    }
+    if (stage.kind !== 'identified') {
       // The contact form is checked at once, and says itself what is missing.
       this.#heldBack = submitter;
       this.querySelector('form')?.requestSubmit();
       this.#heldBack = undefined;
       return;
     }
-    const { identity } = this.stage;
-    await this.#renew(identity.kind === 'guest' ? this.#guest : {}, submitter);
-  };
+    if (this.#renewing) return;
+    this.#renewing = true;
+    await this.#renew(stage.identity.kind === 'guest' ? this.#guest : {}, submitter);
+    this.#renewing = false;
+  }
 
   async #renew(request: CheckoutIdentityRequest, submitter: HTMLElement | null): Promise<void> {
     try {

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { ReactiveElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../decorators.js';
 import type { CheckoutMode } from '../../contract/shop.js';
 import { Storefront, storefrontContext } from '../../session/storefront.js';
 
@@ -47,8 +47,12 @@ export class CustomerProviderElement extends ReactiveElement {
 
   #begin(): void {
     this.#storefront?.disconnect();
-    const { api, locale, checkoutMode } = this;
-    this.#storefront = new Storefront({ api, locale, checkoutMode });
+    // An attribute that was taken away is null.
+    this.#storefront = new Storefront({
+      api: this.api ?? undefined,
+      locale: this.locale ?? undefined,
+      checkoutMode: this.checkoutMode ?? undefined,
+    });
     this.#storefront.connect();
     this.#provider.setValue(this.#storefront);
   }

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../decorators.js';
 import { isAccountError } from '../../client/account-error.js';
 import { minimumPasswordLength } from '../../contract/constants.js';
 import type { CheckoutMode } from '../../contract/shop.js';
 import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
+import { controlOf } from '../../ui/fields.js';
 import type { Submission } from '../../ui/form-controller.js';
 import { checkboxField, primaryButton, textField } from '../../ui/templates.js';
 import { CustomerSignedInEvent } from '../events.js';
@@ -71,7 +72,7 @@ export class CustomerRegisterElement extends FormElement {
   }
 
   protected override relevantFields({ intent }: Submission): readonly string[] | undefined {
-    return intent ? [] : undefined;
+    return intent === 'send-again' ? [] : undefined;
   }
 
   protected override async submit({ form, data, intent }: Submission): Promise<void> {
@@ -82,8 +83,14 @@ export class CustomerRegisterElement extends FormElement {
     }
     const email = String(data.get('email') ?? '').trim();
     // The mailbox has been proven, and only a detail was refused: no second code for that.
-    if (this.#proof?.code && this.#proof.email === email) await this.#register(detailsOf(data));
-    else await this.#sendCode(email, false);
+    const proven = Boolean(this.#proof?.code) && this.#proof?.email === email;
+    if (!proven) return this.#sendCode(email, false);
+    try {
+      await this.#register(detailsOf(data));
+    } catch (error) {
+      if (!isStaleCode(error)) throw error;
+      await this.#sendCode(email, false);
+    }
   }
 
   #renderClosed(mode: CheckoutMode | undefined): TemplateResult {
@@ -155,6 +162,8 @@ export class CustomerRegisterElement extends FormElement {
       this.loadCodeForm(),
     ]);
     const { challengeId } = await client.sendEmailCode({ email, purpose: 'register' });
+    // She has gone back to another address while the new code was on its way.
+    if (sentAgain && this.step.kind !== 'code') return;
     this.#proof = { email, challengeId };
     this.step = { kind: 'code', sentAgain, template: codeForm };
     void this.focusOn('[name=code]');
@@ -190,10 +199,21 @@ export class CustomerRegisterElement extends FormElement {
         this.goTo(this.returnTo);
       }
     } catch (error) {
-      const stale = isAccountError(error) && /^(invalid_code|code_expired)$/.test(error.code);
-      if (stale && this.step.kind === 'editing') this.#proof = undefined;
+      if (isStaleCode(error)) delete this.#proof?.code;
+      if (isAccountError(error) && this.#asksForOthers(error.fields)) {
+        await (await this.storefront.account()).refreshShop();
+        await this.updateComplete;
+      }
       throw error;
     }
+  }
+
+  /** The shop's settings have changed since this page read them. */
+  #asksForOthers(fields: Readonly<Record<string, string>>): boolean {
+    const form = this.#detailsForm;
+    return Object.entries(fields).some(
+      ([field, problem]) => field !== 'code' && (problem === 'unknown' || !controlOf(form, field)),
+    );
   }
 
   /** A refusal that the code step can't mend, unlike a wrong code or a connection that broke. */
@@ -217,4 +237,8 @@ export class CustomerRegisterElement extends FormElement {
     this.step = { kind: 'editing' };
     void this.focusOn('[name=email]');
   };
+}
+
+function isStaleCode(error: unknown): boolean {
+  return isAccountError(error) && /^(invalid_code|code_expired)$/.test(error.code);
 }

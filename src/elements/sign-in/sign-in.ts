@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../decorators.js';
 import type { SignInRequest } from '../../contract/session.js';
 import type { SignInMethod } from '../../contract/shop.js';
 import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
@@ -83,7 +83,7 @@ export class CustomerSignInElement extends FormElement {
 
   #renderForm(shown: boolean): TemplateResult {
     const byPassword = this.#preferred === 'password';
-    return html`<form class="customer-form" ?hidden=${!shown}>
+    return html`<form class="customer-form" ?hidden=${!shown} @input=${this.#onInput}>
       ${textField({
         id: `${this.uid}-email`,
         name: 'email',
@@ -147,6 +147,8 @@ export class CustomerSignInElement extends FormElement {
       this.loadCodeForm(),
     ]);
     const { challengeId } = await client.sendEmailCode({ email, purpose: 'sign-in' });
+    // She has gone back to another address while the new code was on its way.
+    if (sentAgain && this.step.kind !== 'code') return;
     this.step = { kind: 'code', email, challengeId, sentAgain, template: codeForm };
     void this.focusOn('[name=code]');
   }
@@ -161,10 +163,16 @@ export class CustomerSignInElement extends FormElement {
     const customer = await account.signIn(request);
     this.storefront.shop.rememberMethod(method);
     this.step = { kind: 'editing' };
+    this.chosen = undefined;
     this.resetForms();
     void this.focusOn('.customer-title');
     if (this.dispatchEvent(new CustomerSignedInEvent(customer, method))) this.goTo(this.returnTo);
   }
+
+  /** The form doesn't change under the shopper's fingers, whatever comes to be known of the last visit. */
+  #onInput = (): void => {
+    this.chosen = this.#preferred;
+  };
 
   #onUsePassword = (): void => {
     this.chosen = 'password';

@@ -41,12 +41,13 @@ export interface TestOptions {
   limits?: Partial<Limits>;
   settings?: ShopSettingsPatch;
   config?: Partial<Config>;
+  mailbox?: Mailbox;
 }
 
 /** A whole server on an empty database, whose mail is kept in memory. */
 export async function testServer(options: TestOptions = {}): Promise<TestServer> {
   const place = await freshPlace();
-  const mailbox = new Mailbox();
+  const { mailbox = new Mailbox() } = options;
   const clock = new Clock();
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });

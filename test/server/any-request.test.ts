@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
+import { routes, type Route } from '../../src/contract/routes.js';
+import { errorStatus } from '../../src/contract/errors.js';
+import { apiKey, testServer, type TestServer } from './support.js';
+
+let server: TestServer;
+
+before(async () => {
+  server = await testServer();
+  await server.customer('ada@example.com');
+});
+after(() => server.remove());
+
+const hostile = fc.constantFrom(
+  "'; DROP TABLE customers; --",
+  "' OR '1'='1",
+  '%00',
+  '\u0000',
+  'ada\u0000@example.com',
+  'a@b.example\r\nBcc: c@d.example',
+  '\ud800',
+  'x\udc00y',
+  '\u202eada',
+  'mıke@example.com',
+  'ada＠example.com',
+  '../../../etc/passwd',
+  '{{7*7}}${7*7}',
+  '<script>alert(1)</script>',
+  '1e400',
+  'NaN',
+);
+
+/** One string of a megabyte, to be referred to: 10,000 of them would fill the memory. */
+const megabyte = 'x'.repeat(1_000_000);
+
+const text = fc.oneof(
+  { weight: 4, arbitrary: hostile },
+  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+  { weight: 2, arbitrary: fc.emailAddress() },
+  // Lone surrogates, as UTF-16 allows them.
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.nat(0xffff), { maxLength: 20 })
+      .map((units) => String.fromCharCode(...units)),
+  },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 20_000 }).map((size) => 'é'.repeat(size)) },
+);
+
+const value = fc.oneof(
+  { weight: 6, arbitrary: text },
+  { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
+  { weight: 1, arbitrary: fc.dictionary(text, text, { maxKeys: 3 }) },
+  { weight: 1, arbitrary: fc.constantFrom(null, true, false, 0, -1, 2 ** 53, 1e308, [], {}) },
+);
+
+/** A form that each route takes; what is sent is one of these, more or less spoilt. */
+const forms: Record<string, Record<string, unknown>> = {
+  '/session': { challengeId: 'x'.repeat(22), code: '123456' },
+  '/email-codes': { email: 'ada@example.com', purpose: 'register' },
+  '/registrations': {
+    challengeId: 'x'.repeat(22),
+    code: '123456',
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+  },
+  '/checkout/identity': { email: 'ada@example.com' },
+  '/admin/settings': { name: 'Tea & Co' },
+};
+const password = { email: 'ada@example.com', password: 'lantern river seven oboe' };
+const strangeNames = ['note', 'extra', 'acceptsMarketing', '__proto__', 'constructor', ''];
+
+function formOf(path: string): fc.Arbitrary<string> {
+  const form = forms[path.replace(storefrontPath, '')] ?? password;
+  const spoilt = (names: string[], size: fc.DictionaryConstraints) =>
+    fc.dictionary(fc.constantFrom(...names), value, size);
+  return fc
+    .oneof(
+      { weight: 1, arbitrary: fc.constant(form) },
+      { weight: 6, arbitrary: spoilt(Object.keys(form), { minKeys: 1, maxKeys: 2 }) },
+      { weight: 1, arbitrary: spoilt([...strangeNames, 'phone', 'company'], { maxKeys: 2 }) },
+      { weight: 1, arbitrary: spoilt(Object.keys(password), { minKeys: 1, maxKeys: 1 }) },
+    )
+    .map((fields) =>
+      JSON.stringify(
+        path.endsWith('/session') && 'password' in fields
+          ? { ...password, ...fields }
+          : { ...form, ...fields },
+      ),
+    );
+}
+
+const anything = fc.oneof(
+  fc.json({ maxDepth: 4 }),
+  text,
+  fc.constantFrom('', '{', '[', '{"email":"', '{"__proto__":{"a":1}}'),
+);
+
+const known: Route[] = Object.values(routes);
+const paths = [
+  ...known.map(({ path }) => storefrontPath + path),
+  '/admin/settings',
+  '/health',
+  '/openapi.json',
+  '/.well-known/jwks.json',
+];
+
+const headerText = text.map((value) => value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '').trim());
+
+const headers = fc.record(
+  {
+    Cookie: headerText.map((token) => `__Host-customer_session=${token}`),
+    'Idempotency-Key': headerText,
+    'X-Forwarded-For': headerText,
+    'Accept-Language': headerText,
+    'If-None-Match': headerText,
+    'Content-Type': fc.oneof(fc.constant('application/json'), headerText),
+  },
+  { requiredKeys: [] },
+);
+
+const path = fc.oneof(
+  { weight: 10, arbitrary: fc.constantFrom(...paths) },
+  { weight: 1, arbitrary: fc.webPath().map((path) => storefrontPath + path) },
+);
+
+const request = path.chain((path) =>
+  fc.record({
+    path: fc.constant(path),
+    method: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...methodsOf(path)) },
+      { weight: 1, arbitrary: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS') },
+    ),
+    query: fc.oneof(
+      { weight: 4, arbitrary: fc.constant('') },
+      { weight: 1, arbitrary: fc.webQueryParameters().map((query) => `?${query}`) },
+    ),
+    headers: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: headers }),
+    body: fc.oneof({ weight: 5, arbitrary: formOf(path) }, { weight: 1, arbitrary: anything }),
+  }),
+);
+
+function methodsOf(path: string): string[] {
+  if (path === '/admin/settings') return ['GET', 'PUT'];
+  const methods = known.filter((route) => storefrontPath + route.path === path);
+  return methods.length > 0 ? methods.map(({ method }) => method) : ['GET'];
+}
+
+const numRuns = 10_000;
+
+test('whatever 10,000 requests hold, each gets an answer that is none of 500', async () => {
+  let answered = 0;
+  const counts = new Map<number, number>();
+  await fc.assert(
+    fc.asyncProperty(request, async ({ method, path, query, headers, body }) => {
+      const { status, text } = await send(method, path + query, headers, body);
+      answered++;
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+      assert.ok(status < 500, `${status} ${text}`);
+      if (status < 400) return;
+      const { code } = JSON.parse(text) as { code: string };
+      assert.ok(code in errorStatus, `${status} ${text}`);
+    }),
+    { numRuns },
+  );
+  assert.equal(answered, numRuns);
+  // Not all of them may have ended at the door.
+  for (const status of [200, 202, 400, 401, 404, 405]) {
+    assert.ok(counts.has(status), `${status} isn’t among ${[...counts.keys()].join(', ')}`);
+  }
+});
+
+test('fields of a megabyte are refused as too large', async () => {
+  for (const { method, path } of known.filter((route) => 'request' in route)) {
+    const { status } = await send(method, storefrontPath + path, {}, `{"email":"${megabyte}"}`);
+    assert.equal(status, 413, path);
+  }
+});
+
+let count = 0;
+
+async function send(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body: string,
+): Promise<{ status: number; text: string }> {
+  const admin = path.startsWith('/admin');
+  // An address each, or the limits would answer most of them.
+  const remoteAddress = `10.${(++count >> 16) & 255}.${(count >> 8) & 255}.${count & 255}`;
+  const response = await server.app.request(
+    path,
+    {
+      method,
+      headers: {
+        Origin: server.config.url ?? '',
+        [requestedWith.name]: requestedWith.value,
+        'Content-Type': 'application/json',
+        ...(admin && { Authorization: `Bearer ${apiKey}` }),
+        ...headers,
+      },
+      ...(!['GET', 'HEAD'].includes(method) && { body }),
+    },
+    { incoming: { socket: { remoteAddress } } },
+  );
+  return { status: response.status, text: await response.text() };
+}

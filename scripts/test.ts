@@ -20,6 +20,9 @@ interface Suite {
 
 const groups = ['server', 'elements', 'e2e', 'other'] as const;
 const vite = 'node_modules/vite/bin/vite.js';
+/** Milliseconds for a file of tests, and for a whole suite: what hangs fails instead of going on for ever. */
+const fileLimit = 4 * 60_000;
+const suiteLimit = 9 * 60_000;
 const webTestRunner = 'node_modules/@web/test-runner/dist/bin.js';
 
 let current: ChildProcess | undefined;
@@ -141,7 +144,8 @@ function nodeTests(
     `--test-reporter=${reporter}`,
     `--test-reporter-destination=${place}`,
   ]);
-  return runNode(['--test', ...reporters.flat(), ...options, ...files], env);
+  const limit = `--test-timeout=${fileLimit}`;
+  return runNode(['--test', limit, ...reporters.flat(), ...options, ...files], env);
 }
 
 /** Runs Node with TypeScript in the repository's directory; resolves with its exit code. */
@@ -150,6 +154,8 @@ function runNode(argv: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
+    timeout: suiteLimit,
+    killSignal: 'SIGKILL',
   });
   current = child;
   return new Promise((resolve, reject) => {

@@ -32,14 +32,18 @@ test('no acknowledged registration is lost when the server is killed, again and 
   await server.start();
   const shop = new Shop(server, new Mailbox(join(data, 'outbox')));
 
-  const killer = (async () => {
-    for (const [index, count] of kills.entries()) {
-      while (shop.acknowledged.length < count) await wait(2);
+  const ended = new AbortController();
+  const killer = async (): Promise<void> => {
+    for (const count of kills) {
+      while (shop.acknowledged.length < count) {
+        await wait(2, undefined, { signal: ended.signal });
+      }
       await shop.killAndRestart();
-      assert.ok(shop.cutOff > 0 || index < kills.length - 1, 'No kill met a request under way');
     }
-  })();
-  await Promise.all([killer, ...Array.from({ length: atOnce }, () => shop.registerUntil(wanted))]);
+    assert.ok(shop.cutOff > 0, 'No kill met a request under way');
+  };
+  const shoppers = Array.from({ length: atOnce }, () => shop.registerUntil(wanted));
+  await Promise.all([killer(), ...shoppers]).finally(() => ended.abort());
 
   assert.equal(shop.acknowledged.length >= wanted, true);
   for (const shopper of shop.acknowledged) {
@@ -47,6 +51,13 @@ test('no acknowledged registration is lost when the server is killed, again and 
   }
   for (const { email } of shop.acknowledged) assert.equal(await shop.signIn(email), 200, email);
 });
+
+interface Answer {
+  status: number;
+  text: string;
+  /** Name and value of the cookie that it sets. */
+  cookie: string;
+}
 
 /** Shoppers who register over HTTP, and whose requests break when the server does. */
 class Shop {
@@ -56,6 +67,7 @@ class Shop {
   readonly #server: ServerProcess;
   readonly #mailbox: Mailbox;
   #begun = 0;
+  #full = false;
   #restarted: Promise<void> = Promise.resolve();
 
   constructor(server: ServerProcess, mailbox: Mailbox) {
@@ -70,6 +82,7 @@ class Shop {
 
   async registerUntil(count: number): Promise<void> {
     while (this.acknowledged.length < count) await this.#register(++this.#begun);
+    this.#full = true;
   }
 
   async emailOfSession({ cookie }: Acknowledged): Promise<unknown> {
@@ -80,45 +93,31 @@ class Shop {
     return customer?.email;
   }
 
-  async signIn(email: string): Promise<number> {
-    const { status } = await this.#post('/session', 0, { email, password: goodPassword });
-    return status;
+  async signIn(email: string): Promise<number | undefined> {
+    const answer = await this.#post('/session', 0, { email, password: goodPassword });
+    return answer?.status;
   }
 
   async #register(number: number): Promise<void> {
     const email = `shopper-${number}@example.com`;
     const running = this.#restarted;
-    const asked = await this.#post('/email-codes', number, { email, purpose: 'register' }).catch(
-      () => undefined,
-    );
+    const asked = await this.#post('/email-codes', number, { email, purpose: 'register' });
     if (!asked) return this.#wasCutOff();
     assert.equal(asked.status, 202);
-    const { challengeId } = (await asked.json()) as { challengeId: string };
     // The mail of a server that was killed while it was sending is late; another shopper goes on.
     const code = await Promise.race([this.#mailbox.takeCode(email), this.#nextKill(running)]);
     if (!code) return;
 
-    const request = {
-      challengeId,
-      code,
-      firstName: 'Ada',
-      lastName: 'King',
-      password: goodPassword,
-    };
+    const { challengeId } = JSON.parse(asked.text) as { challengeId: string };
+    const name = { firstName: 'Ada', lastName: 'King' };
+    const form = { challengeId, code, ...name, password: goodPassword };
     const key = { 'Idempotency-Key': randomUUID() };
-    for (;;) {
-      const answer = await this.#post('/registrations', number, request, key).catch(
-        () => undefined,
-      );
-      if (!answer) {
-        await this.#wasCutOff();
-        continue;
-      }
-      assert.equal(answer.status, 201, await answer.text());
-      const [cookie = ''] = answer.headers.getSetCookie()[0]?.split(';') ?? [];
-      this.acknowledged.push({ email, cookie });
-      return;
+    let answer: Answer | undefined;
+    while (!(answer = await this.#post('/registrations', number, form, key))) {
+      await this.#wasCutOff();
     }
+    assert.equal(answer.status, 201, answer.text);
+    this.acknowledged.push({ email, cookie: answer.cookie });
   }
 
   async #wasCutOff(): Promise<void> {
@@ -127,25 +126,32 @@ class Shop {
   }
 
   async #nextKill(running: Promise<void>): Promise<undefined> {
-    while (this.#restarted === running) await wait(10);
+    while (this.#restarted === running && !this.#full) await wait(10);
   }
 
-  #post(
+  /** The whole answer, or undefined where the server was killed before its end. */
+  async #post(
     path: string,
     shopper: number,
     body: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Response> {
-    return fetch(`${this.#server.url}${storefrontPath}${path}`, {
-      method: 'POST',
-      headers: {
-        ...headers,
-        [requestedWith.name]: requestedWith.value,
-        'Content-Type': 'application/json',
-        Origin: this.#server.url,
-        'X-Forwarded-For': `192.0.${shopper >> 8}.${shopper & 255}`,
-      },
-      body: JSON.stringify(body),
-    });
+  ): Promise<Answer | undefined> {
+    try {
+      const answer = await fetch(`${this.#server.url}${storefrontPath}${path}`, {
+        method: 'POST',
+        headers: {
+          ...headers,
+          [requestedWith.name]: requestedWith.value,
+          'Content-Type': 'application/json',
+          Origin: this.#server.url,
+          'X-Forwarded-For': `192.0.${shopper >> 8}.${shopper & 255}`,
+        },
+        body: JSON.stringify(body),
+      });
+      const [cookie = ''] = answer.headers.getSetCookie()[0]?.split(';') ?? [];
+      return { status: answer.status, text: await answer.text(), cookie };
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -23,6 +23,7 @@ const patience = 30_000;
 const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -48,9 +48,11 @@ test('signing out ends the session at the server: its cookie is worth nothing af
   await header.signIn(page).waitFor();
 });
 
+const withCache = useStage({ backForwardCache: true });
+
 for (const backForwardCache of [true, false]) {
   const cached = backForwardCache ? 'with' : 'without';
-  const visited = useStage({ backForwardCache });
+  const visited = backForwardCache ? withCache : stage;
 
   test(`the back button shows nothing private after signing out, ${cached} the back-forward cache`, async (t) => {
     const { context, page } = await visited.visit(t);

@@ -70,6 +70,7 @@ display:block}
 :where(.customer-control:has(.customer-reveal) input){padding-inline-end:48px}
 :where(.customer-note){min-block-size:3em;font-size:.9em;color:var(--_quiet);text-align:center;text-wrap:balance}
 :where(.customer-note a){color:inherit;font-weight:600}
+:where(.customer-notice+.customer-note){margin-block-start:var(--_space)}
 :where(.customer-notice){padding:var(--_space);border-radius:var(--_radius);background:var(--_tint)}
 :where(.customer-code){font-size:1.5em;letter-spacing:.4em;text-align:center;font-variant-numeric:tabular-nums}
 :where(.customer-actions){display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:.25em}

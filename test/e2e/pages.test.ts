@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { checkoutModes } from '../../src/contract/shop.js';
+import { header, signIn } from './shop.js';
+import { useStage } from './support.js';
+
+const stage = useStage();
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const paths = [
+  '/',
+  '/products/harbour-fog',
+  '/cart',
+  '/checkout',
+  '/account/login',
+  '/account/register',
+  '/account',
+  '/demo/settings',
+  '/demo/mailbox',
+];
+
+const phone = { width: 320, height: 640 };
+const desktop = { width: 1440, height: 900 };
+const looks = [
+  {
+    name: 'on a phone, in Spanish, right to left, dark',
+    viewport: phone,
+    dark: true,
+    query: 'locale=es&dir=rtl',
+  },
+  {
+    name: 'on a desktop, in English, left to right, light',
+    viewport: desktop,
+    dark: false,
+    query: 'locale=en&dir=ltr',
+  },
+];
+
+for (const mode of checkoutModes) {
+  for (const { name, viewport, dark, query } of looks) {
+    test(`${mode}: every page is accessible and fits the window ${name}`, async (t) => {
+      await stage.set({ checkoutMode: mode });
+      const colorScheme = dark ? 'dark' : 'light';
+      const { page } = await stage.visit(t, { cart: true, viewport, colorScheme });
+      for (const path of paths) await check(page, `${path}?${query}`);
+    });
+  }
+}
+
+for (const mode of ['optional', 'required'] as const) {
+  test(`${mode}: a customer’s pages are accessible and fit a phone`, async (t) => {
+    await stage.set({ checkoutMode: mode });
+    const { page } = await stage.visit(t, { cart: true, viewport: phone });
+    await page.goto('/account/login');
+    await signIn(page);
+    await page.waitForURL('/account');
+    await header.customer(page, 'Ada').waitFor();
+    for (const path of ['/account', '/checkout', '/account/login', '/account/register']) {
+      await check(page, path);
+    }
+    await header.customer(page, 'Ada').click();
+    await header.signOut(page).waitFor();
+    assert.deepEqual(await faults(page), []);
+  });
+}
+
+async function check(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const { wide, window } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  assert.ok(wide <= window, `${path} is ${wide} px wide in a window of ${window}`);
+  assert.deepEqual(await faults(page), [], path);
+}
+
+/** What axe finds wrong with the page that is open, a line each. */
+async function faults(page: Page): Promise<string[]> {
+  // The policy lets no script in; what the debugger evaluates isn't the page's.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+  );
+}

@@ -3,6 +3,9 @@ import { createStore, get, set, type UseStore } from 'idb-keyval';
 /** IndexedDB may be missing, throw, or never answer (private windows, a blocked upgrade). */
 const patience = 2000;
 
+/** Says in `localStorage` that something was kept: it answers at once, IndexedDB takes its time to say no. */
+const mark = 'customer-elements';
+
 const memory = new Map<string, unknown>();
 let store: UseStore | undefined;
 
@@ -16,13 +19,27 @@ export async function recall<Value>(key: string): Promise<Value | undefined> {
 export async function remember(key: string, value: unknown): Promise<void> {
   memory.set(key, value);
   await withinPatience((database) => set(key, value, database));
+  try {
+    localStorage[mark] = 1;
+  } catch {
+    // The next visit won't wait for what was kept.
+  }
+}
+
+/** Whether it is worth waiting for what was kept. */
+export function hasKept(): boolean {
+  try {
+    return memory.size > 0 || mark in localStorage;
+  } catch {
+    return false;
+  }
 }
 
 async function withinPatience<Value>(
   operation: (database: UseStore) => Promise<Value>,
 ): Promise<Value | undefined> {
   try {
-    store ??= createStore('customer-elements', 'shop');
+    store ??= createStore(mark, 'shop');
     return await Promise.race([
       operation(store),
       new Promise<undefined>((resolve) => setTimeout(resolve, patience)),

@@ -6,6 +6,7 @@ import { Language } from '../i18n/language.js';
 import type { Account } from './account.js';
 import type { SessionState } from './session-state.js';
 import { ShopStore } from './shop-store.js';
+import { hasKept } from './storage.js';
 import { Store } from './store.js';
 
 /** How long the first paint waits for what the last visit left in IndexedDB. */
@@ -35,10 +36,10 @@ export class Storefront {
     this.#api = api;
     this.shop = new ShopStore(api, checkoutMode);
     this.language = new Language(locale);
-    const restored = this.shop.restore();
     this.ready = Promise.all([
       this.language.ready,
-      Promise.race([restored, new Promise((done) => setTimeout(done, restoreLimit))]),
+      hasKept() &&
+        Promise.race([this.shop.restore(), new Promise((done) => setTimeout(done, restoreLimit))]),
       parsed(),
     ]);
   }

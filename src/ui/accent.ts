@@ -3,12 +3,13 @@
  * ask for it. A link in the browser's own colour says nothing of the theme.
  */
 export function takeLinkColour(host: HTMLElement): void {
-  const link = document.createElement('a');
+  const [link, plain] = [document.createElement('a'), document.createElement('a')];
   link.href = '#';
-  link.hidden = true;
-  host.append(link);
+  plain.style.color = 'LinkText';
+  // Both at once: the browser works out the page's styles only one time.
+  host.append(link, plain);
   const { color } = getComputedStyle(link);
-  link.style.color = 'LinkText';
-  if (color !== getComputedStyle(link).color) host.style.setProperty('--_link', color);
+  if (color !== getComputedStyle(plain).color) host.style.setProperty('--_link', color);
   link.remove();
+  plain.remove();
 }

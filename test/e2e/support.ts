@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, type TestContext } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   chromium,
   type Browser,
@@ -132,7 +133,7 @@ export class Stage {
     context.setDefaultTimeout(patience);
     const faults = await watch(context, { mayFail });
     t.after(async () => {
-      await context.close();
+      await closed(context);
       assert.deepEqual(faults.seen, []);
     });
     if (cart) {
@@ -143,6 +144,16 @@ export class Stage {
     }
     return { context, page: await context.newPage(), faults };
   }
+}
+
+/**
+ * Chromium now and then never closes a context whose page is just about to go elsewhere; the end of the
+ * browser takes it along.
+ */
+async function closed(context: BrowserContext): Promise<void> {
+  const limit = new AbortController();
+  const late = wait(5000, undefined, { signal: limit.signal }).catch(() => undefined);
+  await Promise.race([context.close(), late]).finally(() => limit.abort());
 }
 
 export interface Visitor {

@@ -33,6 +33,7 @@ test('a tab that holds the form of somebody else’s sign-in shows who is signed
   await page.goto('/account/login');
   await signIn(page);
   await other.getByText('Signed in as Ada').waitFor();
+  await page.waitForURL('/account');
 });
 
 test('signing out ends the session at the server: its cookie is worth nothing afterwards', async (t) => {

@@ -25,13 +25,13 @@ export default defineConfig({
           groups: [
             {
               name: 'client',
-              test: /\/(zod|src\/client|src\/contract)\/|session\/account/,
+              test: /\/(zod|src\/client|src\/contract)\/|session\/account|elements\/explanations|ui\/(submission|fields|form-errors)/,
               priority: 1,
             },
             {
               // What every form needs: one request, not five. The loader knows it by this name.
               name: 'core',
-              test: /\/(lit|lit-html|lit-element|@lit|idb-keyval|src\/session\/(?!account)|src\/ui\/(?!code-form)|src\/i18n\/(?!locales\/)|src\/contract\/constants|src\/client\/account-error|src\/elements\/[\w-]+\.ts)|decorate/,
+              test: /\/(lit|lit-html|lit-element|@lit|idb-keyval|src\/session\/(?!account)|src\/ui\/(?!code-form|submission|fields|form-errors)|src\/i18n\/(?!locales\/)|src\/contract\/constants|src\/client\/account-error|src\/elements\/(?!explanations)[\w-]+\.ts)|decorate/,
               priority: 2,
             },
           ],

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isAccountError, unreached } from '../client/account-error.js';
+import { unreached } from '../client/account-error.js';
 import type { PublicCustomer } from '../contract/customer.js';
 import { FormController, type Refusal, type Submission } from '../ui/form-controller.js';
-import { controlOf, type FieldProblems } from '../ui/fields.js';
 import { quietButton } from '../ui/templates.js';
 import { formStyles } from '../ui/styles.js';
 import { safeReturnTo } from '../ui/return-to.js';
@@ -23,8 +22,10 @@ export abstract class FormElement extends CustomerElement {
     submit: (submission) =>
       submission.intent === 'sign-out' ? this.#signOut() : this.submit(submission),
     relevant: (submission) => this.relevantFields(submission),
-    explainFields: (problems) => this.#explainFields(problems),
+    explainFields: async (problems) =>
+      (await import('./explanations.js')).explainFields(this.storefront.language, problems),
     explain: (error, form) => this.explain(error, form),
+    unreached: () => this.#unreached,
   });
 
   protected abstract submit(submission: Submission): Promise<void>;
@@ -41,31 +42,12 @@ export abstract class FormElement extends CustomerElement {
   }
 
   /** What to tell the shopper of an error: in the fields that it names, else above the form. */
-  protected explain(error: unknown, form: HTMLFormElement): Refusal {
-    this.storefront.account().then(
-      (account) => account.noticeFailure(error),
-      () => undefined,
-    );
-    const { language } = this.storefront;
-    if (!isAccountError(error)) {
-      console.error(error);
-      return { fields: {}, message: language.text('failed') };
+  protected async explain(error: unknown, form: HTMLFormElement): Promise<Refusal> {
+    try {
+      return (await import('./explanations.js')).explain(this.storefront, error, form);
+    } catch {
+      return { fields: {}, message: this.#unreached };
     }
-    const fields: Record<string, string> = {};
-    for (const [field, problem] of Object.entries(error.fields)) {
-      fields[field] = this.#fieldText(field, problem);
-    }
-    if (controlOf(form, 'code') && /^(invalid_code|code_expired)$/.test(error.code)) {
-      fields['code'] = this.text(error.code as 'invalid_code');
-    }
-    const inForm = Object.keys(fields).some((field) => controlOf(form, field));
-    if (inForm) return { fields };
-    if (error.code === 'rate_limited')
-      return { fields: {}, message: this.#waitText(error.retryAfter) };
-    return {
-      fields: {},
-      message: Object.values(fields)[0] ?? language.textOf(error.code) ?? language.text('failed'),
-    };
   }
 
   /** Shows the theme's form, or hides it while another step is on. */
@@ -116,36 +98,14 @@ export abstract class FormElement extends CustomerElement {
     if (address) location.assign(address);
   }
 
+  /** What to say where a part of the script didn't arrive, and with it the way to the server. */
+  get #unreached(): string {
+    return this.text(unreached(null).code as 'network' | 'offline');
+  }
+
   async #signOut(): Promise<void> {
     await (await this.storefront.account()).signOut();
     void this.focusOn('input');
     this.dispatchEvent(new CustomerSignedOutEvent());
-  }
-
-  #explainFields(problems: FieldProblems): Record<string, string> {
-    const texts = Object.entries(problems).map(([name, problem]) => [
-      name,
-      this.#fieldText(name, problem),
-    ]);
-    return Object.fromEntries(texts) as Record<string, string>;
-  }
-
-  #fieldText(field: string, problem: string): string {
-    const { language } = this.storefront;
-    return (
-      language.textOf(`field.${problem}.${field}`) ??
-      language.textOf(`${field}_${problem}`) ??
-      language.textOf(`field.${problem}`) ??
-      language.text('field.invalid')
-    );
-  }
-
-  #waitText(seconds = 60): string {
-    const minutes = new Intl.NumberFormat(this.storefront.language.tag, {
-      style: 'unit',
-      unit: 'minute',
-      unitDisplay: 'long',
-    }).format(Math.ceil(seconds / 60));
-    return this.text('rate_limited', { minutes });
   }
 }

@@ -1,15 +1,7 @@
-export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
 export type FieldProblem = 'required' | 'required.checkbox' | 'invalid' | 'too_short';
 
 /** Field name to what is wrong with it, in the words of the contract. */
 export type FieldProblems = Readonly<Record<string, FieldProblem>>;
-
-/** The control of a field as the contract names it: `extra.birthday` is the form's `extra[birthday]`. */
-export function controlOf(form: HTMLFormElement, field: string): Control | undefined {
-  const control = form.elements.namedItem(field.replace(/^extra\.(.+)$/, 'extra[$1]'));
-  return control instanceof HTMLElement ? (control as Control) : undefined;
-}
 
 /**
  * Checks the form's controls, or only the `relevant` ones, by their own attributes. The lengths are

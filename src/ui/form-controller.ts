@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { checkFields, controlOf, type FieldProblems } from './fields.js';
-import { clearErrors, clearFieldError, showFieldError, showFormError } from './form-errors.js';
+import type { FieldProblems } from './fields.js';
+import { showFormAlert } from './form-alert.js';
 
 export interface Submission {
   readonly form: HTMLFormElement;
@@ -22,8 +22,10 @@ export interface FormOptions {
   submit(submission: Submission): Promise<void>;
   /** Which fields this submission needs; all of the form's unless given. */
   relevant?(submission: Submission): readonly string[] | undefined;
-  explainFields(problems: FieldProblems): Readonly<Record<string, string>>;
-  explain(error: unknown, form: HTMLFormElement): Refusal;
+  explainFields(problems: FieldProblems): Promise<Readonly<Record<string, string>>>;
+  explain(error: unknown, form: HTMLFormElement): Promise<Refusal>;
+  /** What to say where the part of the script that carries a submission out can't be had. */
+  unreached(): string;
 }
 
 /**
@@ -34,6 +36,8 @@ export class FormController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: FormOptions;
   readonly #busy = new WeakSet<HTMLFormElement>();
+  /** What no form needs to be shown; it comes after the first paint. */
+  #rest: typeof import('./submission.js') | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FormOptions) {
     this.#host = host;
@@ -54,44 +58,27 @@ export class FormController implements ReactiveController {
   }
 
   /** Shows a refusal that came from elsewhere than this form's own submit. */
-  refuse(form: HTMLFormElement, { fields, message }: Refusal): void {
-    const shown = Object.entries(fields).filter(([name, text]) => {
-      const control = controlOf(form, name);
-      if (control) showFieldError(control, text);
-      return control;
-    });
-    const rest = message ?? Object.values(fields)[0];
-    if (!shown.length && rest) showFormError(form, rest);
-    const bad = form.querySelector<HTMLInputElement>('[aria-invalid="true"]');
-    bad?.focus();
-    // Typing the right code replaces the wrong one.
-    if (bad?.name === 'code') bad.select();
+  async refuse(form: HTMLFormElement, refusal: Refusal): Promise<void> {
+    try {
+      (await this.#loadRest()).refuse(form, refusal);
+    } catch {
+      showFormAlert(form, this.#options.unreached());
+    }
   }
 
-  #onSubmit = (event: SubmitEvent): void => {
-    const form = event.target as HTMLFormElement;
-    // A nested element answers for its own forms.
-    if (event.defaultPrevented) return;
-    event.preventDefault();
-    if (!this.#busy.has(form)) void this.#send(form, event.submitter);
-  };
-
-  async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  /** Submits a form as its button would; resolves with whether it was carried out. */
+  async submit(form: HTMLFormElement, submitter: HTMLElement | null = null): Promise<boolean> {
+    if (this.#busy.has(form)) return false;
     const intent = submitter instanceof HTMLButtonElement ? submitter.value : '';
     const submission = { form, data: new FormData(form), intent };
-    clearErrors(form);
-    const problems = checkFields(form, this.#options.relevant?.(submission));
-    if (Object.keys(problems).length) {
-      this.refuse(form, { fields: this.#options.explainFields(problems) });
-      return;
-    }
     this.#busy.add(form);
     form.ariaBusy = 'true';
     submitter?.setAttribute('data-pressed', '');
     try {
-      await this.#options.submit(submission);
-    } catch (error) {
-      this.refuse(form, this.#options.explain(error, form));
+      return await (await this.#loadRest()).carryOut(submission, this.#options);
+    } catch {
+      showFormAlert(form, this.#options.unreached());
+      return false;
     } finally {
       this.#busy.delete(form);
       form.ariaBusy = 'false';
@@ -99,5 +86,17 @@ export class FormController implements ReactiveController {
     }
   }
 
-  #onInput = (event: Event): void => clearFieldError(event.target as Element);
+  async #loadRest(): Promise<typeof import('./submission.js')> {
+    return (this.#rest ??= await import('./submission.js'));
+  }
+
+  #onSubmit = (event: SubmitEvent): void => {
+    const form = event.target as HTMLFormElement;
+    // A nested element answers for its own forms.
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    void this.submit(form, event.submitter);
+  };
+
+  #onInput = (event: Event): void => this.#rest?.clearFieldError(event.target as Element);
 }

@@ -1,4 +1,4 @@
-import type { Control } from './fields.js';
+import type { Control } from './control.js';
 
 let count = 0;
 
@@ -16,19 +16,6 @@ export function showFieldError(control: Control, message: string): void {
   shown.set(control, { error, describedBy: control.getAttribute('aria-describedby') });
   control.ariaInvalid = 'true';
   control.setAttribute('aria-describedby', error.id);
-}
-
-/** Says at the top of the form, and aloud, what is wrong with the whole of it. */
-export function showFormError(form: HTMLFormElement, message: string): void {
-  let region = form.querySelector('.customer-form-error');
-  if (!region) {
-    region = document.createElement('p');
-    region.className = 'customer-form-error';
-    region.role = 'alert';
-    form.prepend(region);
-  }
-  region.textContent = message;
-  region.scrollIntoView({ block: 'nearest' });
 }
 
 /** Takes one control's message away. */

@@ -184,9 +184,10 @@ test('what is wrong with a form takes the focus to the first bad field', async (
   await page.getByLabel('First name').fill('Grace');
   await page.getByLabel('E-mail', { exact: true }).fill('nonsense');
   await page.getByLabel('E-mail', { exact: true }).press('Enter');
+  await page.getByText('Fill this in.').waitFor();
   await hasFocus(page, 'Last name');
   await type(page, 'Hopper');
   await page.keyboard.press('Enter');
-  await hasFocus(page, 'E-mail');
   await page.getByText('Enter an e-mail such as name@example.com.').waitFor();
+  await hasFocus(page, 'E-mail');
 });

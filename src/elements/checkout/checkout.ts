@@ -93,7 +93,6 @@ export class CustomerCheckoutElement extends FormElement {
   }
 
   protected override async submit({ data, intent }: Submission): Promise<void> {
-    const heldBack = this.#heldBack;
     if (intent === 'change') {
       this.stage = { kind: 'contact' };
       void this.focusOn('[name=email]');
@@ -109,8 +108,7 @@ export class CustomerCheckoutElement extends FormElement {
         await this.#signInRendered();
       } else {
         await this.#identify(this.#guest);
-        if (heldBack !== undefined) this.#checkoutForm?.send(heldBack);
-        else void this.focusOn('.customer-title');
+        void this.focusOn('.customer-title');
       }
     }
   }
@@ -247,7 +245,7 @@ export class CustomerCheckoutElement extends FormElement {
       this.#heldBack = undefined;
       if (heldBack !== undefined) this.#checkoutForm?.send(heldBack);
     } catch (error) {
-      const message = this.explain(error, document.createElement('form')).message ?? '';
+      const message = (await this.explain(error, document.createElement('form'))).message ?? '';
       this.stage = { kind: 'failed', message };
     }
   }
@@ -268,10 +266,9 @@ export class CustomerCheckoutElement extends FormElement {
       return;
     }
     if (stage.kind !== 'identified') {
-      // The contact form is checked at once, and says itself what is missing.
-      this.#heldBack = submitter;
-      this.querySelector('form')?.requestSubmit();
-      this.#heldBack = undefined;
+      // The contact form says itself what is missing.
+      const form = this.querySelector('form');
+      if (form && (await this.forms.submit(form))) this.#checkoutForm?.send(submitter);
       return;
     }
     if (this.#renewing) return;
@@ -286,7 +283,7 @@ export class CustomerCheckoutElement extends FormElement {
       this.#checkoutForm?.send(submitter);
     } catch (error) {
       const form = this.querySelector('form');
-      if (form) this.forms.refuse(form, this.explain(error, form));
+      if (form) await this.forms.refuse(form, await this.explain(error, form));
     }
   }
 

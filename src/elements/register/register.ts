@@ -4,7 +4,7 @@ import { isAccountError } from '../../client/account-error.js';
 import { minimumPasswordLength } from '../../contract/constants.js';
 import type { CheckoutMode } from '../../contract/shop.js';
 import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
-import { controlOf } from '../../ui/fields.js';
+import { controlOf } from '../../ui/control.js';
 import type { Submission } from '../../ui/form-controller.js';
 import { checkboxField, primaryButton, textField } from '../../ui/templates.js';
 import { CustomerSignedInEvent } from '../events.js';
@@ -179,7 +179,7 @@ export class CustomerRegisterElement extends FormElement {
       if (!isAccountError(error) || !this.#concernsDetails(error.code, error.fields)) throw error;
       this.step = { kind: 'editing' };
       await this.updateComplete;
-      this.forms.refuse(form, this.explain(error, form));
+      await this.forms.refuse(form, await this.explain(error, form));
     }
   }
 

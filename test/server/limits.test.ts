@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { createServer } from '../../src/server/index.js';
 import { limitKey } from '../../src/server/http/client-address.js';
 import {
+  details,
   Mailbox,
   Shopper,
   testServer,
@@ -121,6 +122,62 @@ test('the sixth code of an hour is not sent, whatever the spelling of the addres
     assert.deepEqual([status, headers.get('Retry-After')], [429, '3600']);
     assert.equal((await ask('grace@example.com')).status, 202);
   }));
+
+test('a stranger from another address keeps the owner neither from a code nor from signing in', () =>
+  withServer({ limits: fewPerAccount }, async (server) => {
+    await server.customer('ada@example.com');
+    const stranger = server.shopper({ address: '2001:db8:1:2::1' });
+    const ask = (shopper: Shopper) =>
+      shopper.post('/email-codes', { email: 'ada@example.com', purpose: 'sign-in' });
+    for (let time = 0; time < 5; time++) {
+      assert.equal((await ask(stranger)).status, 202);
+      await stranger.signIn('ada@example.com', 'wrong');
+    }
+    assert.equal((await ask(server.shopper({ address: '2001:db8:1:2::9' }))).status, 429);
+    await server.mailbox.nth('ada@example.com', 5);
+    const owner = server.shopper({ address: '2001:db8:1:3::1' });
+    assert.equal((await owner.signIn('ada@example.com')).status, 429);
+    const proof = await owner.code('ada@example.com', 'sign-in');
+    assert.equal((await owner.post('/session', proof)).status, 200);
+  }));
+
+test('codes to sign in and codes to register are counted apart', () =>
+  withServer({}, async (server) => {
+    const ask = (purpose: string) =>
+      server.shopper().post('/email-codes', { email: 'ada@example.com', purpose });
+    for (let time = 0; time < 5; time++) await ask('register');
+    assert.equal((await ask('register')).status, 429);
+    assert.equal((await ask('sign-in')).status, 202);
+  }));
+
+test('a mailbox gets only so many codes an hour, from whatever addresses', () =>
+  withServer({ limits: { codesPerEmail: { count: 4, seconds: 3600 } } }, async (server) => {
+    const ask = (address: string) =>
+      server
+        .shopper({ address })
+        .post('/email-codes', { email: 'ada@example.com', purpose: 'register' });
+    for (let time = 0; time < 4; time++) {
+      assert.equal((await ask(`192.0.2.${time}`)).status, 202);
+    }
+    assert.equal((await ask('192.0.2.9')).status, 429);
+  }));
+
+for (const purpose of ['sign-in', 'register'] as const) {
+  test(`a right code to ${purpose} starts the counts of its mailbox anew`, () =>
+    withServer({ limits: { codesPerEmail: { count: 5, seconds: 3600 } } }, async (server) => {
+      if (purpose === 'sign-in') await server.customer('ada@example.com');
+      const shopper = server.shopper();
+      const ask = () => shopper.post('/email-codes', { email: 'ada@example.com', purpose });
+      for (let time = 0; time < 4; time++) await ask();
+      await server.mailbox.nth('ada@example.com', 4);
+      const proof = await shopper.code('ada@example.com', purpose);
+      assert.equal((await ask()).status, 429);
+      await (purpose === 'sign-in'
+        ? shopper.post('/session', proof)
+        : shopper.post('/registrations', { ...proof, ...details }));
+      assert.equal((await ask()).status, 202);
+    }));
+}
 
 test('an address sends only so many codes an hour', () =>
   withServer({ limits: { codesPerAddress: { count: 2, seconds: 3600 } } }, async (server) => {

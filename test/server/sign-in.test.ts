@@ -80,10 +80,10 @@ test('a code runs out after ten minutes', async () => {
   assert.equal((await shopper.post('/session', proof)).body.code, 'code_expired');
 });
 
-test('a code for an account that was closed meanwhile signs nobody in', async () => {
-  const id = await server.customer('closed@example.com');
+test('a code signs nobody in whose state is no longer enabled', async () => {
+  const id = await server.customer('meanwhile@example.com');
   const shopper = server.shopper();
-  const proof = await shopper.code('closed@example.com', 'sign-in');
+  const proof = await shopper.code('meanwhile@example.com', 'sign-in');
   await server.customers.update(id, { state: 'disabled' });
   assert.equal((await shopper.post('/session', proof)).body.code, 'code_expired');
   assert.equal(shopper.cookie, null);
@@ -172,7 +172,7 @@ test('a session ends after fourteen days of use', async () => {
   assert.deepEqual((await shopper.get('/session')).body, { customer: null });
 });
 
-test('an account that the shop closes is signed out everywhere', async () => {
+test('who is no longer enabled is signed out everywhere', async () => {
   const id = await server.customer('shut@example.com');
   const shopper = server.shopper();
   await shopper.signIn('shut@example.com');

@@ -12,7 +12,7 @@ import {
 import { invalidFields } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccounts, requireRegistration } from '../shop/modes.js';
-import { codeMinutes, type Challenge } from './codes.js';
+import { codeMinutes, type Challenge, type ProvenChallenge } from './codes.js';
 
 /** Where a request came from. */
 export interface Sender {
@@ -36,6 +36,8 @@ export async function sendCode(
   const typed = parseEmail(request.email);
   if (!typed) throw invalidFields({ email: 'invalid' });
   await limits.hit('codesPerAddress', sender.address);
+  // What is refused here doesn't count for the mailbox: it sends nothing.
+  await limits.hit('codesPerEmailAndAddress', typed.key, request.purpose, sender.address);
   await limits.hit('codesPerEmail', typed.key);
 
   const customer = await customers.findByEmail(typed);
@@ -49,6 +51,16 @@ export async function sendCode(
     await enqueue(transaction, { to: email.address, ...content }, now());
     return challenge;
   });
+}
+
+/** Counts the codes to a mailbox anew, for whoever has proven that it is hers. */
+export async function forgetCodes(
+  { limits }: Services,
+  { email, purpose }: ProvenChallenge,
+  address: string,
+): Promise<void> {
+  await limits.clear('codesPerEmailAndAddress', email.key, purpose, address);
+  await limits.clear('codesPerEmail', email.key);
 }
 
 function requirePurpose({ checkoutMode }: ShopSettings, purpose: EmailCodePurpose): void {

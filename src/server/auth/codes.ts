@@ -25,6 +25,7 @@ export interface Challenge {
 /** A challenge whose code was right; `use` it before anything is done on its strength. */
 export interface ProvenChallenge {
   id: string;
+  purpose: EmailCodePurpose;
   email: EmailAddress;
 }
 
@@ -97,7 +98,7 @@ export class Codes {
     if (!row) throw new Refusal('code_expired');
     const hash = keyedHash(pepper, 'code', id, purpose, row.email_key, code);
     if (!sameSecret(hash, row.code_hash)) throw new Refusal('invalid_code');
-    return { id, email: { address: row.email, key: row.email_key } };
+    return { id, purpose, email: { address: row.email, key: row.email_key } };
   }
 
   /** Marks the challenge as used, once; throws the refusal `code_expired` for the second. */

@@ -12,6 +12,9 @@ export interface Limit {
 export interface Limits {
   failedSignInsPerAccount: Limit;
   failedSignInsPerAddress: Limit;
+  /** For each purpose, and for each address of a client: a stranger uses up nobody else's. */
+  codesPerEmailAndAddress: Limit;
+  /** Over all addresses of clients, so that nobody's mailbox is flooded. */
   codesPerEmail: Limit;
   codesPerAddress: Limit;
 }
@@ -22,7 +25,8 @@ const hours = 60 * minutes;
 export const defaultLimits: Limits = {
   failedSignInsPerAccount: { count: 10, seconds: 15 * minutes },
   failedSignInsPerAddress: { count: 100, seconds: 15 * minutes },
-  codesPerEmail: { count: 5, seconds: hours },
+  codesPerEmailAndAddress: { count: 5, seconds: hours },
+  codesPerEmail: { count: 30, seconds: hours },
   codesPerAddress: { count: 300, seconds: hours },
 };
 
@@ -45,7 +49,7 @@ export class LimitCounter {
   }
 
   /** Counts one try before its work begins; throws the refusal `rate_limited` above the limit. */
-  async hit(name: keyof Limits, whom: string): Promise<void> {
+  async hit(name: keyof Limits, ...whom: string[]): Promise<void> {
     const { database, now, limits } = this.#parts;
     const { count, seconds } = limits[name];
     const time = now();
@@ -68,7 +72,7 @@ export class LimitCounter {
   }
 
   /** Takes one hit back: the try turned out to be none. */
-  async forgive(name: keyof Limits, whom: string): Promise<void> {
+  async forgive(name: keyof Limits, ...whom: string[]): Promise<void> {
     await this.#parts.database
       .updateTable('limits')
       .set({ hits: sql`hits - 1` })
@@ -77,14 +81,14 @@ export class LimitCounter {
       .execute();
   }
 
-  async clear(name: keyof Limits, whom: string): Promise<void> {
+  async clear(name: keyof Limits, ...whom: string[]): Promise<void> {
     await this.#parts.database
       .deleteFrom('limits')
       .where('key', '=', this.#key(name, whom))
       .execute();
   }
 
-  #key(name: keyof Limits, whom: string): string {
-    return keyedHash(this.#parts.pepper, 'limit', name, whom);
+  #key(name: keyof Limits, whom: readonly string[]): string {
+    return keyedHash(this.#parts.pepper, 'limit', name, ...whom);
   }
 }

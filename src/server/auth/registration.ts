@@ -4,6 +4,7 @@ import { EmailTaken, PhoneTaken, type NewCustomer } from '../customers/index.js'
 import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireRegistration } from '../shop/modes.js';
+import { forgetCodes } from './code-mail.js';
 import type { ProvenChallenge } from './codes.js';
 import type { Repeatable } from './idempotency.js';
 import { passwordFault } from './password-policy.js';
@@ -14,6 +15,8 @@ export interface RegistrationContext {
   formerToken: string | null;
   /** The shopper's IP address, kept with the customer. */
   address: string;
+  /** What limits count by. */
+  network: string;
   idempotencyKey: string | null;
   /** The answer's body, which is kept for a repetition. */
   present: (customer: Customer) => string;
@@ -45,6 +48,7 @@ export async function register(
   if (repeated) return repeated;
   try {
     const challenge = await codes.try(request.challengeId, 'register', request.code);
+    await forgetCodes(services, challenge, context.network);
     const passwordHash = request.password ? await passwords.hash(request.password) : null;
     const customer = toCustomer(services, {
       request,

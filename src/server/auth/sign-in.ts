@@ -4,6 +4,7 @@ import { parseEmail } from '../customers/index.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccounts } from '../shop/modes.js';
+import { forgetCodes } from './code-mail.js';
 
 export interface SignInContext {
   /** The session that the browser came with, if any: it ends. */
@@ -53,22 +54,23 @@ async function byPassword(
 }
 
 async function byCode(
-  { codes, customers, limits, sessions, database }: Services,
+  services: Services,
   request: { challengeId: string; code: string },
-  { formerToken }: SignInContext,
+  { formerToken, address }: SignInContext,
 ): Promise<SignedIn> {
+  const { codes, customers, limits, sessions, database } = services;
   const challenge = await codes.try(request.challengeId, 'sign-in', request.code);
-  const signedIn = await database.transaction().execute(async (transaction) => {
+  await forgetCodes(services, challenge, address);
+  await limits.clear('failedSignInsPerAccount', challenge.email.key);
+  return database.transaction().execute(async (transaction) => {
     await codes.use(transaction, challenge);
     const directory = customers.within(transaction);
     const known = await directory.findByEmail(challenge.email);
-    // The shop may have closed the account since it sent the code.
+    // The shop may have changed the state since the code was sent.
     if (known?.state !== 'enabled') throw new Refusal('code_expired');
     const customer = known.verifiedEmail
       ? known
       : ((await directory.update(known.id, { verifiedEmail: true })) ?? known);
     return { customer, token: await sessions.start(transaction, customer.id, formerToken) };
   });
-  await limits.clear('failedSignInsPerAccount', challenge.email.key);
-  return signedIn;
 }

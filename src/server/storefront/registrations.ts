@@ -3,7 +3,7 @@ import { routes } from '../../contract/routes.js';
 import { register as registerCustomer } from '../auth/registration.js';
 import { answer } from '../http/answer.js';
 import { readBody } from '../http/body.js';
-import type { ClientAddresses } from '../http/client-address.js';
+import { limitKey, type ClientAddresses } from '../http/client-address.js';
 import { readSessionCookie, sessionCookie } from '../http/cookie.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
@@ -14,9 +14,11 @@ export function register(services: Services, addresses: ClientAddresses): Handle
   return async (c) => {
     const idempotencyKey = readIdempotencyKey(c);
     const request = await readBody(c, routes.register.request, storefrontBodyLimit);
+    const address = addresses.of(c);
     const { answer: body, token } = await registerCustomer(services, request, {
       formerToken: readSessionCookie(c),
-      address: addresses.of(c),
+      address,
+      network: limitKey(address),
       idempotencyKey,
       present: (customer) => JSON.stringify({ customer: presentCustomer(customer) }),
     });

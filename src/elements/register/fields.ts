@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ExtraField, RegistrationFields } from '../../contract/shop.js';
 import type { Language } from '../../i18n/language.js';
 import { checkboxField, textField } from '../../ui/templates.js';
@@ -34,7 +35,12 @@ export function shopFields(
           required: phone === 'required',
         })
   }
-  ${fields.extra.map((field) => extraField(field, uid, language))}`;
+  ${repeat(
+    fields.extra,
+    // What was typed stays with its field when the shop puts another before it.
+    ({ key, type }) => key + type,
+    (field) => extraField(field, uid, language),
+  )}`;
 }
 
 function extraField(field: ExtraField, uid: string, language: Language): TemplateResult {

@@ -164,3 +164,17 @@ it('makes an account while the shop’s settings can’t be had', async () => {
   enter(await create(page), await shop.code(ada));
   await eventually(() => seen(page).includes('Signed in as Ada'));
 });
+
+it('keeps what was typed with its field when the shop puts another before it', async () => {
+  const nickname = { key: 'nickname', label: 'Nickname', type: 'text', required: true } as const;
+  const shop = await openShop(fields([nickname]));
+  const page = await openForm(shop);
+  fill(page, { Nickname: 'Countess' });
+  await shop.change(
+    fields([{ key: 'tea', label: 'Favourite tea', type: 'text', required: true }, nickname]),
+  );
+  document.dispatchEvent(new Event('visibilitychange'));
+  await eventually(() => findField(page, 'Favourite tea'));
+  expect(field(page, 'Nickname').value).to.equal('Countess');
+  expect(field(page, 'Favourite tea').value).to.equal('');
+});

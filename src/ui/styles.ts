@@ -38,7 +38,7 @@ display:block}
 :where(.customer-title:focus){outline:none}
 :where(.customer-row){display:grid;gap:var(--_space)}
 @container (min-width:22rem){:where(.customer-row){grid-template-columns:1fr 1fr}}
-:where(.customer-field){display:grid;gap:.375em;min-inline-size:0}
+:where(.customer-field){display:grid;align-content:start;gap:.375em;min-inline-size:0}
 :where(.customer-field label:not(.customer-checkbox)){font-size:.9em;font-weight:500}
 :where(.customer-control){display:grid;position:relative}
 :where(.customer-control :is(input,select)){box-sizing:border-box;inline-size:100%;min-block-size:44px;padding:.5em .75em;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--_surface);color:inherit;font:inherit;font-size:max(16px,1em);transition:border-color .12s}

@@ -213,3 +213,16 @@ describe('accessible to axe, light and dark, left to right and right to left:', 
     });
   }
 });
+
+it('two fields of a row stay in line when one of them is wrong', async () => {
+  const { page } = await open(html`<customer-register></customer-register>`);
+  page.style.cssText = 'display: block; inline-size: 26rem';
+  enter(field(page, 'First name'), 'Ada');
+  button(page, 'Create account').click();
+  await eventually(() => errorOf(field(page, 'Last name')));
+  const [first, last] = ['First name', 'Last name'].map((label) =>
+    field(page, label).getBoundingClientRect(),
+  );
+  expect(first!.left).not.to.equal(last!.left);
+  expect(first!.top).to.be.closeTo(last!.top, 1);
+});

@@ -30,9 +30,69 @@ test('a registration sent again gets the first answer, letter by letter, and a s
   const reordered = Object.fromEntries(Object.entries(body).reverse());
   const second = await send(lost, reordered, 'key-1');
   assert.deepEqual([second.status, second.body], [201, first.body]);
-  assert.notEqual(lost.cookie, shopper.cookie);
   assert.deepEqual((await lost.get('/session')).body, first.body);
   assert.equal(await countCustomers(), count);
+});
+
+test('the session of a repetition takes the place of the one before', async () => {
+  const [first, second, third] = [server.shopper(), server.shopper(), server.shopper()];
+  const body = await form(first, 'place@example.com');
+  for (const shopper of [first, second, third]) await send(shopper, body, 'key-8');
+  assert.deepEqual((await first.get('/session')).body, { customer: null });
+  assert.deepEqual((await second.get('/session')).body, { customer: null });
+  assert.ok((await third.get('/session')).body.customer);
+});
+
+for (const all of ['', '?all=1']) {
+  test(`after DELETE /session${all} a repetition gets the answer without a session`, async () => {
+    const shopper = server.shopper();
+    const body = await form(shopper, `out${all.length}@example.com`);
+    const first = await send(shopper, body, `key-9${all}`);
+    await shopper.delete(`/session${all}`);
+    for (let time = 0; time < 2; time++) {
+      const late = server.shopper();
+      const { status, body: answer, headers } = await send(late, body, `key-9${all}`);
+      assert.deepEqual([status, answer], [201, first.body]);
+      assert.deepEqual(headers.getSetCookie(), []);
+      assert.equal(late.cookie, null);
+    }
+  });
+}
+
+test('a repetition gets a session for the ten minutes of the code, and the answer after them', async () => {
+  const shopper = server.shopper();
+  const body = await form(shopper, 'minutes@example.com');
+  const first = await send(shopper, body, 'key-10');
+  server.clock.advance(10 * 60_000 - 1);
+  const soon = server.shopper();
+  await send(soon, body, 'key-10');
+  assert.deepEqual((await soon.get('/session')).body, first.body);
+  server.clock.advance(1);
+  const late = server.shopper();
+  const second = await send(late, body, 'key-10');
+  assert.deepEqual([second.status, second.body, late.cookie], [201, first.body, null]);
+  assert.deepEqual((await soon.get('/session')).body, first.body);
+});
+
+test('a repetition gets its answer although the shop has changed meanwhile', async () => {
+  const { registrationFields } = (await (await server.admin('GET', '/settings')).json()) as {
+    registrationFields: Record<string, unknown>;
+  };
+  const shopper = server.shopper();
+  const body = await form(shopper, 'changed@example.com');
+  const first = await send(shopper, body, 'key-11');
+  const answerAfter = async (change: unknown) => {
+    await server.admin('PUT', '/settings', change);
+    return send(server.shopper(), body, 'key-11');
+  };
+  const company = { ...registrationFields, company: 'required' };
+  for (const change of [{ checkoutMode: 'required' }, { registrationFields: company }]) {
+    const { status, body: answer } = await answerAfter(change);
+    assert.deepEqual([status, answer], [201, first.body], JSON.stringify(change));
+  }
+  const closed = await answerAfter({ checkoutMode: 'guest-only' });
+  assert.equal(closed.body.code, 'accounts_disabled');
+  await server.admin('PUT', '/settings', { checkoutMode: 'optional', registrationFields });
 });
 
 test('two at once make one account, and both are told so', async () => {

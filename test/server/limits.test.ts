@@ -7,6 +7,7 @@ import {
   Mailbox,
   Shopper,
   testServer,
+  whileAway,
   wrong,
   type TestOptions,
   type TestServer,
@@ -66,6 +67,20 @@ test('signing in starts the count of the account anew', () =>
     assert.equal((await server.shopper().signIn('ada@example.com')).status, 200);
   }));
 
+test('a fault of the server counts as no try, neither of the account nor of the address', () =>
+  withServer({ limits: { ...fewPerAccount, ...fewPerAddress } }, async (server) => {
+    await server.customer('ada@example.com');
+    await whileAway(server, 'customers', async () => {
+      for (let time = 0; time < 5; time++) {
+        assert.ok((await server.shopper().signIn('ada@example.com')).status >= 500);
+      }
+    });
+    for (let time = 0; time < 2; time++) {
+      assert.equal((await server.shopper().signIn('ada@example.com', 'wrong')).status, 401);
+    }
+    assert.equal((await server.shopper().signIn('ada@example.com')).status, 200);
+  }));
+
 test('an address is limited over all accounts; what it says in X-Forwarded-For is not believed', () =>
   withServer({ limits: fewPerAddress }, async (server) => {
     const attempt = (address: string, forged: string) =>
@@ -100,6 +115,58 @@ test('behind a trusted proxy the nearest other address counts', () =>
       }
       assert.equal((await attempt('4.4.4.4, 198.51.100.7')).status, 429);
       assert.equal((await attempt('198.51.100.7, 198.51.100.8')).status, 401);
+    },
+  ));
+
+test('an address registers with only so many wrong or unknown codes', () =>
+  withServer(
+    { limits: { failedRegistrationsPerAddress: { count: 3, seconds: 900 } } },
+    async (server) => {
+      const shopper = server.shopper({ address: '2001:db8:1:2::1' });
+      for (const name of ['ada', 'grace', 'mary', 'emmy']) {
+        assert.equal((await shopper.register(`${name}@example.com`)).status, 201);
+      }
+      const neighbour = server.shopper({ address: '2001:db8:1:2::2' });
+      const proof = await neighbour.code('joan@example.com', 'register');
+      const form = { ...proof, ...details };
+      for (const [fault, code] of [
+        [{ code: wrong(proof.code) }, 'invalid_code'],
+        [{ challengeId: 'nothing' }, 'code_expired'],
+        [{ password: 'passwordpassword' }, 'invalid_request'],
+        [{}, 'rate_limited'],
+      ] as const) {
+        const from = code === 'rate_limited' ? shopper : neighbour;
+        const { body } = await from.post('/registrations', { ...form, ...fault });
+        assert.equal(body.code, code);
+      }
+      const elsewhere = server.shopper({ address: '2001:db8:1:3::1' });
+      assert.equal((await elsewhere.post('/registrations', form)).status, 201);
+    },
+  ));
+
+test('an address hears of only so many phone numbers that are taken', () =>
+  withServer(
+    {
+      limits: { takenPhonesPerAddress: { count: 3, seconds: 3600 } },
+      settings: { registrationFields: { phone: 'optional', company: 'off', extra: [] } },
+    },
+    async (server) => {
+      const shopper = server.shopper();
+      for (let line = 0; line < 5; line++) {
+        const phone = `+1415555010${line}`;
+        assert.equal((await shopper.register(`${line}@example.com`, { phone })).status, 201);
+      }
+      const proof = await shopper.code('ada@example.com', 'register');
+      const attempt = async (phone: string, from = shopper) =>
+        (await from.post('/registrations', { ...proof, ...details, phone })).body.code;
+      const taken = ['+14155550100', '+14155550101', '+14155550102', '+14155550103'];
+      const codes = await Promise.all(taken.map((phone) => attempt(phone)));
+      assert.deepEqual(codes.sort(), ['phone_taken', 'phone_taken', 'phone_taken', 'rate_limited']);
+      assert.equal(await attempt('+14155550199'), 'rate_limited');
+      const elsewhere = server.shopper({ address: '192.0.2.2' });
+      assert.equal(await attempt('+14155550104', elsewhere), 'phone_taken');
+      const without = await shopper.post('/registrations', { ...proof, ...details });
+      assert.equal(without.status, 201);
     },
   ));
 

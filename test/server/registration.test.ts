@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Codes } from '../../src/server/auth/codes.js';
 import { parseEmail } from '../../src/server/index.js';
-import { details, goodPassword, testServer, wrong, type TestServer } from './support.js';
+import { details, goodPassword, testServer, whileAway, wrong, type TestServer } from './support.js';
 
 let server: TestServer;
 
@@ -94,6 +94,11 @@ const badForms: [string, Record<string, unknown>, Record<string, string>][] = [
   ['a long password', { password: 'x1!'.repeat(86) }, { password: 'too_long' }],
   ['a common password', { password: 'passwordpassword' }, { password: 'too_common' }],
   ['a password of one character', { password: '                ' }, { password: 'too_common' }],
+  [
+    'a password that is common at its start',
+    { password: `${'password'.repeat(4)}${goodPassword}` },
+    { password: 'too_common' },
+  ],
   ["the shop's name as password", { password: 'kioskverdant123' }, { password: 'too_common' }],
   ['the e-mail as password', { password: 'badform@example.com' }, { password: 'too_common' }],
   ['no phone number', { phone: '020 7946' }, { phone: 'invalid' }],
@@ -132,6 +137,28 @@ test('says what is wrong with each field, and the code still works after that', 
     assert.deepEqual(body.fields, fields, name);
   }
   assert.equal((await shopper.post('/registrations', { ...proof, ...details, extra })).status, 201);
+});
+
+test('a code that no longer works is told before the password is looked at', async () => {
+  const shopper = server.shopper();
+  const attempt = async (challengeId: string) => {
+    const form = { challengeId, code: '123456', ...details, extra, password: 'passwordpassword' };
+    return (await shopper.post('/registrations', form)).body;
+  };
+  const used = await shopper.code('usedcode@example.com', 'register');
+  await shopper.post('/registrations', { ...used, ...details, extra });
+  const spent = await shopper.code('spentcode@example.com', 'register');
+  for (let time = 0; time < 5; time++) {
+    const guess = { ...spent, code: wrong(spent.code), ...details, extra };
+    await shopper.post('/registrations', guess);
+  }
+  const open = await shopper.code('opencode@example.com', 'register');
+  for (const challengeId of ['nothing', used.challengeId, spent.challengeId]) {
+    assert.equal((await attempt(challengeId)).code, 'code_expired');
+  }
+  assert.deepEqual((await attempt(open.challengeId)).fields, { password: 'too_common' });
+  server.clock.advance(10 * 60_000);
+  assert.equal((await attempt(open.challengeId)).code, 'code_expired');
 });
 
 test('a required phone and company are asked for', async () => {
@@ -217,6 +244,40 @@ for (const state of ['disabled', 'invited', 'declined'] as const) {
   });
 }
 
+test('taking over a record keeps no consent that the form does not give', async () => {
+  const updated = '2024-01-01T00:00:00.000Z';
+  const takeOver = async (name: string, recorded: boolean, form: Record<string, unknown>) => {
+    const email = `${name}@example.com`;
+    await server.customer(email, {
+      state: 'disabled',
+      acceptsMarketing: recorded,
+      acceptsMarketingUpdatedAt: updated,
+      marketingOptInLevel: 'confirmed_opt_in',
+    });
+    const { body } = await server.shopper().register(email, { extra, ...form });
+    const { acceptsMarketing, acceptsMarketingUpdatedAt, marketingOptInLevel } = body.customer;
+    return [acceptsMarketing, acceptsMarketingUpdatedAt, marketingOptInLevel];
+  };
+  const now = new Date(server.clock.now()).toISOString();
+  assert.deepEqual(await takeOver('unticked', true, {}), [false, now, null]);
+  assert.deepEqual(await takeOver('refused', true, { acceptsMarketing: false }), [
+    false,
+    now,
+    null,
+  ]);
+  assert.deepEqual(await takeOver('ticked', true, { acceptsMarketing: true }), [
+    true,
+    now,
+    'single_opt_in',
+  ]);
+  assert.deepEqual(await takeOver('unchanged', false, {}), [false, updated, 'confirmed_opt_in']);
+  const { body } = await server.shopper().register('fresh@example.com', { extra });
+  assert.deepEqual(
+    [body.customer.acceptsMarketing, body.customer.acceptsMarketingUpdatedAt],
+    [false, null],
+  );
+});
+
 test('taking over a record without a password leaves the old one useless', async () => {
   await server.customer('takeover@example.com', { state: 'disabled', password: goodPassword });
   await server.shopper().register('takeover@example.com', { extra });
@@ -267,6 +328,18 @@ test('a phone number belongs to one account, and the code survives the collision
     assert.deepEqual([status, body.code, body.fields], [409, 'phone_taken', { phone: 'taken' }]);
   }
   assert.equal((await shopper.post('/registrations', { ...proof, ...details, extra })).status, 201);
+});
+
+test('a fault of the server costs the code nothing', async () => {
+  const shopper = server.shopper();
+  const proof = await shopper.code('fault@example.com', 'register');
+  const form = { ...proof, ...details, extra };
+  await whileAway(server, 'sessions', async () => {
+    for (let time = 0; time < 6; time++) {
+      assert.ok((await shopper.post('/registrations', form)).status >= 500);
+    }
+  });
+  assert.equal((await shopper.post('/registrations', form)).status, 201);
 });
 
 test('registering ends the session that the browser came with', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { goodPassword, testServer, wrong, type TestServer } from './support.js';
+import { goodPassword, testServer, whileAway, wrong, type TestServer } from './support.js';
 
 const hours = 3_600_000;
 let server: TestServer;
@@ -100,6 +100,18 @@ test('40 wrong codes at once use up the tries, and then the right one fails', as
   assert.equal(counts, 5);
   const { body } = await shopper.post('/session', { challengeId, code });
   assert.equal(body.code, 'code_expired');
+});
+
+test('a fault of the server costs the code nothing', async () => {
+  await server.customer('fault@example.com');
+  const shopper = server.shopper();
+  const proof = await shopper.code('fault@example.com', 'sign-in');
+  await whileAway(server, 'sessions', async () => {
+    for (let time = 0; time < 6; time++) {
+      assert.ok((await shopper.post('/session', proof)).status >= 500);
+    }
+  });
+  assert.equal((await shopper.post('/session', proof)).status, 200);
 });
 
 test('a challenge that never was has no code', async () => {

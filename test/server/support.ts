@@ -248,6 +248,20 @@ export class Shopper {
 
 export const details = { firstName: 'Ada', lastName: 'Lovelace' };
 
+/** Takes a table away for a while, so that the server's work with it fails. */
+export async function whileAway(
+  { database }: Server,
+  table: 'customers' | 'sessions',
+  run: () => Promise<void>,
+): Promise<void> {
+  await database.schema.alterTable(table).renameTo('away').execute();
+  try {
+    await run();
+  } finally {
+    await database.schema.alterTable('away').renameTo(table).execute();
+  }
+}
+
 /** Another code than this one. */
 export function wrong(code: string): string {
   return String((Number(code) + 1) % 1_000_000).padStart(6, '0');

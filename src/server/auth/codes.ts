@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
 import type { EmailCodePurpose } from '../../contract/session.js';
 import type { EmailAddress } from '../customers/index.js';
 import type { Database } from '../database/index.js';
@@ -27,6 +27,8 @@ export interface ProvenChallenge {
   id: string;
   purpose: EmailCodePurpose;
   email: EmailAddress;
+  /** Epoch milliseconds. */
+  expiresAt: number;
 }
 
 /** Six-digit codes that prove a mailbox, each for one challenge and one purpose. */
@@ -69,14 +71,18 @@ export class Codes {
     return { id, expiresAt, code };
   }
 
-  /** Where a challenge's code was sent, or null. */
-  async emailOf(id: string): Promise<string | null> {
+  /**
+   * Where the code was sent, without spending a try; throws the refusal `code_expired` where no code
+   * can be right any more.
+   */
+  async emailOf(id: string, purpose: EmailCodePurpose): Promise<string> {
     const row = await this.#parts.database
       .selectFrom('email_challenges')
       .select('email')
-      .where('id', '=', id)
+      .where(this.#isOpen(id, purpose))
       .executeTakeFirst();
-    return row?.email ?? null;
+    if (!row) throw new Refusal('code_expired');
+    return row.email;
   }
 
   /**
@@ -84,21 +90,22 @@ export class Codes {
    * any more.
    */
   async try(id: string, purpose: EmailCodePurpose, code: string): Promise<ProvenChallenge> {
-    const { database, now, pepper } = this.#parts;
+    const { database, pepper } = this.#parts;
     const row = await database
       .updateTable('email_challenges')
       .set({ tries_left: sql`tries_left - 1` })
-      .where('id', '=', id)
-      .where('purpose', '=', purpose)
-      .where('tries_left', '>', 0)
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', now())
-      .returning(['email', 'email_key', 'code_hash'])
+      .where(this.#isOpen(id, purpose))
+      .returning(['email', 'email_key', 'code_hash', 'expires_at'])
       .executeTakeFirst();
     if (!row) throw new Refusal('code_expired');
     const hash = keyedHash(pepper, 'code', id, purpose, row.email_key, code);
     if (!sameSecret(hash, row.code_hash)) throw new Refusal('invalid_code');
-    return { id, purpose, email: { address: row.email, key: row.email_key } };
+    return {
+      id,
+      purpose,
+      email: { address: row.email, key: row.email_key },
+      expiresAt: row.expires_at,
+    };
   }
 
   /** Marks the challenge as used, once; throws the refusal `code_expired` for the second. */
@@ -113,13 +120,34 @@ export class Codes {
     if (!row) throw new Refusal('code_expired');
   }
 
-  /** Gives the try of a right code back, where something else was in the way. */
-  async giveBack({ id }: ProvenChallenge): Promise<void> {
+  /** Does what the right code is for. Where that fails it costs no try: the code wasn't at fault. */
+  async orGiveBack<T>({ id }: ProvenChallenge, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      // Where the database is away this fails too, and the first error tells more.
+      await this.#giveBack(id).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #giveBack(id: string): Promise<void> {
     await this.#parts.database
       .updateTable('email_challenges')
       .set({ tries_left: sql`tries_left + 1` })
       .where('id', '=', id)
       .where('tries_left', '<', maximumTries)
       .execute();
+  }
+
+  #isOpen(id: string, purpose: EmailCodePurpose) {
+    return (where: ExpressionBuilder<Database, 'email_challenges'>) =>
+      where.and([
+        where('id', '=', id),
+        where('purpose', '=', purpose),
+        where('tries_left', '>', 0),
+        where('used_at', 'is', null),
+        where('expires_at', '>', this.#parts.now()),
+      ]);
   }
 }

@@ -21,9 +21,12 @@ export interface Repeatable {
 }
 
 export interface KeptAnswer {
-  customerId: string;
   /** The body, letter by letter. */
   answer: string;
+  /** The session that began with the answer, by the hash of its token. */
+  sessionHash: string;
+  /** Epoch milliseconds from which a repetition gets no session any more. */
+  sessionUntil: number;
 }
 
 /** Answers that are kept with the effect that they report, so that a repetition has none of its own. */
@@ -39,20 +42,24 @@ export class Idempotency {
     const { database, now } = this.#parts;
     const row = await database
       .selectFrom('idempotency_keys')
-      .select(['fingerprint', 'customer_id', 'answer'])
+      .select(['fingerprint', 'answer', 'session_hash', 'session_until'])
       .where('key', '=', this.#key(request))
       .where('created_at', '>', now() - idempotencyTime)
       .executeTakeFirst();
     if (!row) return null;
     if (row.fingerprint !== this.#fingerprint(request)) throw new Refusal('idempotency_conflict');
-    return { customerId: String(row.customer_id), answer: row.answer };
+    return {
+      answer: row.answer,
+      sessionHash: row.session_hash,
+      sessionUntil: row.session_until,
+    };
   }
 
   /** In the transaction of the effect; throws the refusal `idempotency_conflict` for a second one. */
   async keep(
     transaction: Transaction<Database>,
     request: Repeatable,
-    { customerId, answer }: KeptAnswer,
+    { customerId, answer, sessionHash, sessionUntil }: KeptAnswer & { customerId: string },
   ): Promise<void> {
     const key = this.#key(request);
     const time = this.#parts.now();
@@ -69,6 +76,8 @@ export class Idempotency {
           fingerprint: this.#fingerprint(request),
           customer_id: Number(customerId),
           answer,
+          session_hash: sessionHash,
+          session_until: sessionUntil,
           created_at: time,
         })
         .execute();
@@ -76,6 +85,19 @@ export class Idempotency {
       if (violatedColumn(error, ['key', 'pkey']) === null) throw error;
       throw new Refusal('idempotency_conflict', { cause: error });
     }
+  }
+
+  /** A repetition replaced the session: the next one has to replace that of the repetition. */
+  async follow(
+    transaction: Transaction<Database>,
+    request: Repeatable,
+    sessionHash: string,
+  ): Promise<void> {
+    await transaction
+      .updateTable('idempotency_keys')
+      .set({ session_hash: sessionHash })
+      .where('key', '=', this.#key(request))
+      .execute();
   }
 
   #key({ route, key }: Repeatable): string {

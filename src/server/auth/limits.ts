@@ -12,6 +12,10 @@ export interface Limit {
 export interface Limits {
   failedSignInsPerAccount: Limit;
   failedSignInsPerAddress: Limit;
+  /** Registrations whose password or code was refused. */
+  failedRegistrationsPerAddress: Limit;
+  /** Registrations that were refused for a phone number: each tells that it is somebody's. */
+  takenPhonesPerAddress: Limit;
   /** For each purpose, and for each address of a client: a stranger uses up nobody else's. */
   codesPerEmailAndAddress: Limit;
   /** Over all addresses of clients, so that nobody's mailbox is flooded. */
@@ -25,6 +29,8 @@ const hours = 60 * minutes;
 export const defaultLimits: Limits = {
   failedSignInsPerAccount: { count: 10, seconds: 15 * minutes },
   failedSignInsPerAddress: { count: 100, seconds: 15 * minutes },
+  failedRegistrationsPerAddress: { count: 100, seconds: 15 * minutes },
+  takenPhonesPerAddress: { count: 10, seconds: hours },
   codesPerEmailAndAddress: { count: 5, seconds: hours },
   codesPerEmail: { count: 30, seconds: hours },
   codesPerAddress: { count: 300, seconds: hours },

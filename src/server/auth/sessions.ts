@@ -61,6 +61,24 @@ export class Sessions {
     return token;
   }
 
+  /**
+   * Makes a session in the place of the one with this hash, for the same customer; null where that
+   * one has ended.
+   */
+  async replace(
+    transaction: Transaction<Database>,
+    tokenHash: string,
+    formerToken: string | null,
+  ): Promise<string | null> {
+    const replaced = await transaction
+      .deleteFrom('sessions')
+      .where('token_hash', '=', tokenHash)
+      .returning('customer_id')
+      .executeTakeFirst();
+    if (!replaced) return null;
+    return this.start(transaction, String(replaced.customer_id), formerToken);
+  }
+
   /** One query: the shop's mode, the session and its customer. */
   async read(token: string | null): Promise<SessionRead> {
     const now = this.#now();

@@ -42,7 +42,15 @@ async function byPassword(
   // Counted before the password is looked at: of many tries at once none slips through.
   await limits.hit('failedSignInsPerAddress', address);
   await limits.hit('failedSignInsPerAccount', email.key);
-  const customer = await customers.checkPassword(email, request.password);
+  const customer = await customers.checkPassword(email, request.password).catch(async (error) => {
+    // The password was neither right nor wrong. Where the database is away this fails too, and the
+    // first error tells more.
+    await Promise.allSettled([
+      limits.forgive('failedSignInsPerAddress', address),
+      limits.forgive('failedSignInsPerAccount', email.key),
+    ]);
+    throw error;
+  });
   if (customer?.state !== 'enabled') throw new Refusal('invalid_credentials');
   await limits.clear('failedSignInsPerAccount', email.key);
   await limits.forgive('failedSignInsPerAddress', address);
@@ -60,17 +68,19 @@ async function byCode(
 ): Promise<SignedIn> {
   const { codes, customers, limits, sessions, database } = services;
   const challenge = await codes.try(request.challengeId, 'sign-in', request.code);
-  await forgetCodes(services, challenge, address);
-  await limits.clear('failedSignInsPerAccount', challenge.email.key);
-  return database.transaction().execute(async (transaction) => {
-    await codes.use(transaction, challenge);
-    const directory = customers.within(transaction);
-    const known = await directory.findByEmail(challenge.email);
-    // The shop may have changed the state since the code was sent.
-    if (known?.state !== 'enabled') throw new Refusal('code_expired');
-    const customer = known.verifiedEmail
-      ? known
-      : ((await directory.update(known.id, { verifiedEmail: true })) ?? known);
-    return { customer, token: await sessions.start(transaction, customer.id, formerToken) };
+  return codes.orGiveBack(challenge, async () => {
+    await forgetCodes(services, challenge, address);
+    await limits.clear('failedSignInsPerAccount', challenge.email.key);
+    return database.transaction().execute(async (transaction) => {
+      await codes.use(transaction, challenge);
+      const directory = customers.within(transaction);
+      const known = await directory.findByEmail(challenge.email);
+      // The shop may have changed the state since the code was sent.
+      if (known?.state !== 'enabled') throw new Refusal('code_expired');
+      const customer = known.verifiedEmail
+        ? known
+        : ((await directory.update(known.id, { verifiedEmail: true })) ?? known);
+      return { customer, token: await sessions.start(transaction, customer.id, formerToken) };
+    });
   });
 }

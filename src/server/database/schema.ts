@@ -138,6 +138,10 @@ export interface IdempotencyKeysTable {
   customer_id: number;
   /** The body of the answer. */
   answer: Json;
+  /** Of the session that began with the answer, or of the one that took its place. */
+  session_hash: string;
+  /** From here on a repetition gets no session. */
+  session_until: Instant;
   created_at: Instant;
 }
 

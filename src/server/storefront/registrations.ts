@@ -24,7 +24,7 @@ export function register(services: Services, addresses: ClientAddresses): Handle
     });
     return answer(c, body, routes.register.status, {
       'Content-Type': 'application/json',
-      ...sessionCookie(token),
+      ...(token !== null && sessionCookie(token)),
     });
   };
 }

@@ -165,6 +165,8 @@ async function createAuth(db: Untyped): Promise<void> {
       column.notNull().references('customers.id').onDelete('cascade'),
     )
     .addColumn('answer', 'text', required)
+    .addColumn('session_hash', 'text', required)
+    .addColumn('session_until', 'bigint', required)
     .addColumn('created_at', 'bigint', required)
     .execute();
   for (const [table, column] of [

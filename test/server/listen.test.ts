@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { subscribe } from 'node:diagnostics_channel';
 import { Agent, request } from 'node:http';
-import { test } from 'node:test';
+import { connect, type Socket } from 'node:net';
+import { test, type TestContext } from 'node:test';
 import { decodeJwt } from 'jose';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import { listen } from '../../src/server/index.js';
@@ -78,4 +80,40 @@ test('stopping answers what is under way, takes nothing new, and waits for no id
   await assert.rejects(send('/health'));
   agent.destroy();
   await server.remove();
+});
+
+async function listeningServer(context: TestContext) {
+  const server = await testServer({ config: anywhere });
+  const listening = await listen(server, server.config);
+  context.after(async () => {
+    await listening.close();
+    await server.remove();
+  });
+  return { server, listening };
+}
+
+/** A connection that has sent the text, as it is. */
+function raw(port: number, text: string): Socket {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(text);
+  return socket;
+}
+
+test('an upload that the client breaks off is no outage', async (context) => {
+  const { server, listening } = await listeningServer(context);
+  const head = [
+    `POST ${storefrontPath}/session HTTP/1.1`,
+    'Host: localhost',
+    'Origin: https://shop.example',
+    'Content-Type: application/json',
+    `${requestedWith.name}: ${requestedWith.value}`,
+    'Content-Length: 100',
+  ];
+  const arrived = new Promise((resolve) => subscribe('http.server.request.start', resolve));
+  const socket = raw(listening.port, `${head.join('\r\n')}\r\n\r\n{"email":`);
+  await arrived;
+  socket.resetAndDestroy();
+  await until(() => server.logged.length > 0);
+  assert.match(server.logged.join(''), /"status":400/);
+  assert.doesNotMatch(server.logged.join(''), /"level":50/);
 });

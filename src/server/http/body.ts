@@ -23,17 +23,25 @@ export async function readBody<S extends z.ZodMiniType>(
   return result.data;
 }
 
-/** Throws the refusal `payload_too_large` without reading what is over the limit. */
+/**
+ * Throws the refusals `payload_too_large`, without reading what is over the limit, and `invalid_json`
+ * for a body that breaks off.
+ */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get('Content-Length') ?? 0);
   if (announced > limit) throw new Refusal('payload_too_large');
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.byteLength;
-    if (size > limit) throw new Refusal('payload_too_large');
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      if (size > limit) throw new Refusal('payload_too_large');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('invalid_json', { detail: 'The body broke off.', cause: error });
   }
   return Buffer.concat(chunks);
 }

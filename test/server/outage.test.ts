@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { createServer as createShop } from '../../src/server/index.js';
 import { freshPlace } from '../support/database.js';
 import { until } from '../support/until.js';
-import { Mailbox, Shopper, testConfig, type Answer } from './support.js';
+import { Mailbox, Shopper, testConfig, testServer, type Answer } from './support.js';
 
 /** A way to the database that can be cut. */
 async function cuttable(url: string) {
@@ -61,3 +62,27 @@ test(
     await place.remove();
   },
 );
+
+for (const [name, code] of [
+  ['a deadlock', '40P01'],
+  ['a transaction that collides with another', '40001'],
+]) {
+  test(
+    `${name} is 503 with Retry-After`,
+    { skip: !process.env['TEST_DATABASE_URL'] && 'only on PostgreSQL' },
+    async (context) => {
+      const server = await testServer();
+      context.after(() => server.remove());
+      await sql`create function collide() returns trigger language plpgsql as
+        ${sql.raw(`$$ begin raise exception using errcode = '${code}'; end $$`)}`.execute(
+        server.database,
+      );
+      await sql`create trigger collide before insert on mails
+        execute function collide()`.execute(server.database);
+      const request = { email: 'ada@example.com', purpose: 'register' };
+      const { status, headers, body } = await server.shopper().post('/email-codes', request);
+      assert.deepEqual([status, body.code], [503, 'unavailable']);
+      assert.equal(headers.get('Retry-After'), '5');
+    },
+  );
+}

@@ -13,14 +13,15 @@ function sqliteUnique(code: unknown): boolean {
 }
 
 const sqliteOutages = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN|READONLY|CORRUPT|NOTADB)/;
-// Connection exceptions, insufficient resources, operator intervention, system errors.
-const postgresOutages = /^(08|53|57|58)/;
+// Connection exceptions, insufficient resources, operator intervention, system errors; and what one of
+// two transactions that collide meets with: a serialization failure, a deadlock.
+const postgresOutages = /^(08|53|57|58|40001$|40P01$)/;
 const socketErrors = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE)/;
 // The last one: a request that comes while the server stops.
 const poolMessages =
   /(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|driver has already been destroyed)/;
 
-/** Whether the database is away or overloaded, so that trying again later makes sense. */
+/** Whether the database is away, overloaded or in contention, so that trying again later makes sense. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };

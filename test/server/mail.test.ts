@@ -198,6 +198,47 @@ describe('over SMTP', () => {
     assert.deepEqual([text, html], ['', '']);
     assert.ok(time - start > 2 * 60 * minute && time - start < 6 * 60 * minute);
   });
+
+  test('a mail that has expired before it could be sent is not sent any more, and forgotten', async () => {
+    const server = await smtpServer();
+    const sender = senderWith(overSmtp(server.url));
+    await enqueue(database, { ...mail, expiresAt: start + 10 * minute }, time);
+    time = start + 10 * minute;
+    await lookAtTheQueue(sender);
+    const [given] = await rows();
+    assert.deepEqual(
+      [given?.failed_at, given?.last_error, given?.text, given?.html],
+      [time, 'expired', '', ''],
+    );
+    assert.deepEqual(
+      server.accepted.map(({ recipients }) => recipients),
+      [['last@example.com']],
+    );
+  });
+
+  test('a mail that would be tried again only after it has expired is given up at once', async () => {
+    const sender = senderWith(overSmtp('smtp://127.0.0.1:1'));
+    await enqueue(database, { ...mail, expiresAt: start + minute }, time);
+    for (const after of [0, minute / 2]) {
+      time = start + after;
+      sender.poke();
+      await until(async () => {
+        const { last_error, claimed_until, attempts } = await row();
+        return last_error !== null && claimed_until === null && attempts === (after ? 2 : 1);
+      });
+    }
+    const { failed_at, text, html } = await row();
+    assert.deepEqual([failed_at, text, html], [start + minute / 2, '', '']);
+  });
+
+  test('a mail that has not expired yet is sent', async () => {
+    const server = await smtpServer();
+    const sender = senderWith(overSmtp(server.url));
+    await enqueue(database, { ...mail, expiresAt: start + minute }, time);
+    time = start + minute - 1;
+    sender.poke();
+    await until(() => server.accepted.length === 1);
+  });
 });
 
 /** Has the sender work through all that is due, by waiting for one more mail that sorts behind. */

@@ -48,7 +48,8 @@ export async function sendCode(
   return database.transaction().execute(async (transaction) => {
     const challenge = await codes.create(transaction, { purpose: request.purpose, email, works });
     const content = compose(request.purpose, known, challenge.code, settings, sender.origin);
-    await enqueue(transaction, { to: email.address, ...content }, now());
+    const { expiresAt } = challenge;
+    await enqueue(transaction, { to: email.address, ...content, expiresAt }, now());
     return challenge;
   });
 }

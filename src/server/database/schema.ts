@@ -153,6 +153,8 @@ export interface MailsTable {
   html: string;
   created_at: Instant;
   next_attempt_at: Instant;
+  /** Not sent after it; null for a mail of lasting use. */
+  expires_at: Instant | null;
   attempts: ColumnType<number, number | undefined, number>;
   claimed_until: Instant | null;
   sent_at: Instant | null;

@@ -10,6 +10,12 @@ export interface Message {
   html: string;
 }
 
+/** A message as it is queued. */
+export interface QueuedMessage extends Message {
+  /** Epoch milliseconds after which it is of no use to anybody, so that it isn't sent any more. */
+  expiresAt?: number;
+}
+
 /** A message as a transport gets it. The same mail has the same `id` at every attempt. */
 export interface OutgoingMessage extends Message {
   id: string;
@@ -28,7 +34,7 @@ const control = /\p{Cc}/u;
  */
 export async function enqueue(
   db: Kysely<Database> | Transaction<Database>,
-  message: Message,
+  message: QueuedMessage,
   now: number,
 ): Promise<void> {
   if (!bareAddress.test(message.to)) throw new TypeError('The recipient is not a bare address');
@@ -43,6 +49,7 @@ export async function enqueue(
       html: message.html,
       created_at: now,
       next_attempt_at: now,
+      expires_at: message.expiresAt ?? null,
       attempts: 0,
       claimed_until: null,
       sent_at: null,

@@ -34,12 +34,13 @@ interface Claim {
   /** Counting this one. */
   attempt: number;
   until: number;
+  expiresAt: number | null;
 }
 
 /**
  * Sends the mails of the table, however many processes work on it: each mail is claimed by one of
- * them, and taken over when that one dies. Sent and given-up mails lose their content at once, their
- * rows after 30 days.
+ * them, and taken over when that one dies. What has expired is given up. Sent and given-up mails lose
+ * their content at once, their rows after 30 days.
  */
 export class MailSender {
   readonly #options: MailSenderOptions;
@@ -127,33 +128,18 @@ export class MailSender {
         .where('attempts', '=', candidate.attempts)
         .where('sent_at', 'is', null)
         .where('failed_at', 'is', null)
-        .returning(['id', 'recipient', 'subject', 'text', 'html'])
+        .returning(['id', 'recipient', 'subject', 'text', 'html', 'expires_at'])
         .executeTakeFirst();
       if (!row) continue;
-      const { id, recipient: to, subject, text, html } = row;
-      return { message: { id, from, to, subject, text, html }, attempt, until };
+      const { id, recipient: to, subject, text, html, expires_at: expiresAt } = row;
+      return { message: { id, from, to, subject, text, html }, attempt, until, expiresAt };
     }
   }
 
-  async #send({ message, attempt, until }: Claim): Promise<void> {
-    const { database, transport, now, log } = this.#options;
-    const mail = { mail: message.id, attempt };
-    let outcome: Outcome;
-    try {
-      await transport.send(message);
-      outcome = { sent_at: now(), text: '', html: '', last_error: null };
-      log.info(mail, 'mail sent');
-    } catch (error) {
-      const last_error = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-      if (attempt >= maximumAttempts) {
-        outcome = { failed_at: now(), text: '', html: '', last_error };
-        log.error({ ...mail, ...describe(error) }, 'mail given up');
-      } else {
-        const delay = firstDelay * delayGrowth ** (attempt - 1);
-        outcome = { next_attempt_at: now() + Math.round(delay), last_error };
-        log.warn({ ...mail, ...describe(error) }, 'mail not sent, will be tried again');
-      }
-    }
+  async #send(claim: Claim): Promise<void> {
+    const { message, until, expiresAt } = claim;
+    const { database, now } = this.#options;
+    const outcome = passed(expiresAt, now()) ? this.#expired(claim) : await this.#attempt(claim);
     await database
       .updateTable('mails')
       .set({ ...outcome, claimed_until: null })
@@ -161,6 +147,31 @@ export class MailSender {
       // Not where another process has taken over in the meantime.
       .where('claimed_until', '=', until)
       .execute();
+  }
+
+  #expired({ message, attempt }: Claim): Outcome {
+    const { now, log } = this.#options;
+    log.warn({ mail: message.id, attempt }, 'mail expired');
+    return { failed_at: now(), text: '', html: '', last_error: 'expired' };
+  }
+
+  async #attempt({ message, attempt, expiresAt }: Claim): Promise<Outcome> {
+    const { transport, now, log } = this.#options;
+    const mail = { mail: message.id, attempt };
+    try {
+      await transport.send(message);
+      log.info(mail, 'mail sent');
+      return { sent_at: now(), text: '', html: '', last_error: null };
+    } catch (error) {
+      const last_error = (error instanceof Error ? error.message : String(error)).slice(0, 500);
+      const next = now() + Math.round(firstDelay * delayGrowth ** (attempt - 1));
+      if (attempt >= maximumAttempts || passed(expiresAt, next)) {
+        log.error({ ...mail, ...describe(error) }, 'mail given up');
+        return { failed_at: now(), text: '', html: '', last_error };
+      }
+      log.warn({ ...mail, ...describe(error) }, 'mail not sent, will be tried again');
+      return { next_attempt_at: next, last_error };
+    }
   }
 
   async #clean(): Promise<void> {
@@ -192,6 +203,10 @@ export class MailSender {
       .where('failed_at', 'is', null)
       .where((or) => or.or([or('claimed_until', 'is', null), or('claimed_until', '<=', time)]));
   }
+}
+
+function passed(expiresAt: number | null, time: number): boolean {
+  return expiresAt !== null && expiresAt <= time;
 }
 
 type Outcome =

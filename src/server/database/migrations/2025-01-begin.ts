@@ -191,6 +191,7 @@ async function createMails(db: Untyped): Promise<void> {
     .addColumn('html', 'text', required)
     .addColumn('created_at', 'bigint', required)
     .addColumn('next_attempt_at', 'bigint', required)
+    .addColumn('expires_at', 'bigint')
     .addColumn('attempts', 'integer', zero)
     .addColumn('claimed_until', 'bigint')
     .addColumn('sent_at', 'bigint')

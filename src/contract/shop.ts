@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FieldError } from './errors.js';
 import { currency, line, locale, requiredLine } from './text.js';
 
 /** Seed 000: guest checkout only, guest checkout with optional sign-in, sign-in required. */
@@ -16,7 +17,7 @@ export const extraField = z.strictObject({
   label: shopText,
   type: z.enum(['text', 'select', 'checkbox', 'date']),
   required: z.boolean(),
-  /** The values of a `select`. */
+  /** The values of a `select`, which has at least one. */
   options: z.optional(z.array(requiredLine(100)).check(z.maxLength(100))),
 });
 export type ExtraField = z.infer<typeof extraField>;
@@ -26,6 +27,7 @@ const presence = z.enum(['off', 'optional', 'required']);
 export const registrationFields = z.strictObject({
   phone: presence,
   company: presence,
+  /** No two with the same key. */
   extra: z.array(extraField).check(z.maxLength(20)),
 });
 export type RegistrationFields = z.infer<typeof registrationFields>;
@@ -41,7 +43,25 @@ export const pages = z.strictObject({
 });
 export type Pages = z.infer<typeof pages>;
 
-/** All that a shop can set. `PUT /admin/settings` takes any part of it. */
+/**
+ * A required field that can't be filled in would keep everybody from registering. Pure, so that a
+ * bundler leaves it out of pages.
+ */
+const usableFields = /* @__PURE__ */ registrationFields.check(({ value, issues }) => {
+  value.extra.forEach(({ key, type, options = [] }, index) => {
+    const add = (field: keyof ExtraField, fault: FieldError) =>
+      issues.push({
+        code: 'custom',
+        input: value,
+        path: ['extra', index, field],
+        params: { fault },
+      });
+    if (value.extra.findIndex((other) => other.key === key) < index) add('key', 'taken');
+    if (type === 'select' && options.length === 0) add('options', 'required');
+  });
+});
+
+/** All that a shop can set. */
 export const shopSettings = z.strictObject({
   name: requiredLine(100),
   locale,
@@ -56,7 +76,10 @@ export const shopSettings = z.strictObject({
 });
 export type ShopSettings = z.infer<typeof shopSettings>;
 
-export const shopSettingsPatch = z.partial(shopSettings);
+/** `PUT /admin/settings` takes any part. */
+export const shopSettingsPatch = z.partial(
+  z.extend(shopSettings, { registrationFields: usableFields }),
+);
 export type ShopSettingsPatch = z.infer<typeof shopSettingsPatch>;
 
 export const signInMethod = z.enum(['password', 'code']);

@@ -65,6 +65,17 @@ test('what is given is set, the rest stays, and it is at work at once', async ()
   assert.match((await server.mailbox.nth('x@example.com', 1)).subject, /Kiosk/);
 });
 
+const field = (given: object) => ({
+  key: 'tea',
+  label: 'Tea',
+  type: 'text',
+  required: true,
+  ...given,
+});
+const withExtra = (...extra: object[]) => ({
+  registrationFields: { phone: 'off', company: 'off', extra },
+});
+
 const bad: [unknown, Record<string, string>][] = [
   [{ checkoutMode: 'members' }, { checkoutMode: 'invalid' }],
   [{ name: '' }, { name: 'required' }],
@@ -74,15 +85,17 @@ const bad: [unknown, Record<string, string>][] = [
     { registrationFields: { phone: 'off', company: 'off' } },
     { 'registrationFields.extra': 'required' },
   ],
+  [withExtra(field({ key: 'A b' })), { 'registrationFields.extra.0.key': 'invalid' }],
   [
+    withExtra(field({ type: 'select' }), field({ key: 'size', type: 'select', options: [] })),
     {
-      registrationFields: {
-        phone: 'off',
-        company: 'off',
-        extra: [{ key: 'A b', label: 'x', type: 'text', required: true }],
-      },
+      'registrationFields.extra.0.options': 'required',
+      'registrationFields.extra.1.options': 'required',
     },
-    { 'registrationFields.extra.0.key': 'invalid' },
+  ],
+  [
+    withExtra(field({}), field({ key: 'size' }), field({ type: 'checkbox' })),
+    { 'registrationFields.extra.2.key': 'taken' },
   ],
   [
     { pages: { signIn: '//evil.example', register: '/r', account: '/a', checkout: '/c' } },

@@ -22,7 +22,6 @@ test('defaults are for a try on this machine', () => {
     dataDirectory: './data',
     databaseUrl: undefined,
     apiKey: 'secret',
-    storeId: '1',
     mode: undefined,
     url: 'http://localhost:8080',
     origins: ['http://localhost:8080', 'http://127.0.0.1:8080'],
@@ -39,7 +38,6 @@ test('every setting has a variable, and a flag goes before it', () => {
     HOST: '0.0.0.0',
     DATA_DIR: '/data',
     API_KEY: 'from-env',
-    STORE_ID: 'shop-7',
     CHECKOUT_MODE: 'required',
     PUBLIC_URL: 'https://accounts.shop.example/',
     ORIGINS: 'https://shop.example, https://www.shop.example:443',
@@ -49,20 +47,22 @@ test('every setting has a variable, and a flag goes before it', () => {
     MAIL_FROM: 'Shop <hello@shop.example>',
     LOG_LEVEL: 'warn',
   };
-  const { limits: _limits, ...config } = parseConfig(['--port', '0', '--store-id=9'], env);
+  const { limits: _limits, ...config } = parseConfig(
+    ['--port', '0', '--mail-from=Kiosk <hi@kiosk.example>'],
+    env,
+  );
   assert.deepEqual(config, {
     port: 0,
     host: '0.0.0.0',
     dataDirectory: '/data',
     databaseUrl: 'postgres://u:p@db/shop',
     apiKey: 'from-env',
-    storeId: '9',
     mode: 'required',
     url: 'https://accounts.shop.example',
     origins: ['https://shop.example', 'https://www.shop.example'],
     trustedProxies: ['10.0.0.0/8', '::1'],
     smtpUrl: 'smtps://mail.example',
-    mailFrom: 'Shop <hello@shop.example>',
+    mailFrom: 'Kiosk <hi@kiosk.example>',
     logLevel: 'warn',
   });
   const repeated = parseConfig(
@@ -79,11 +79,14 @@ const bad: [string[], Record<string, string>, RegExp][] = [
   [['--mode', 'members'], {}, /--mode.*guest-only, optional, required/],
   [['--url', 'shop.example'], {}, /--url/],
   [['--url', 'https://shop.example/accounts'], {}, /--url/],
+  [['--url', 'http://shop.example'], {}, /--url.*https/],
+  [['--url', 'http://localhost.example:8080'], {}, /--url.*https/],
+  [[], { PUBLIC_URL: 'http://192.168.1.7:8080' }, /--url.*https/],
+  [['--origin', 'https://shop.example,http://shop.example'], {}, /--origin.*https/],
   [['--origin', '*'], {}, /--origin/],
   [['--origin', 'null'], {}, /--origin/],
   [['--trusted-proxy', '10.0.0.0/33'], {}, /--trusted-proxy/],
   [['--trusted-proxy', 'proxy'], {}, /--trusted-proxy/],
-  [['--store-id', 'a/b'], {}, /--store-id/],
   [[], { DATABASE_URL: 'mysql://db' }, /DATABASE_URL/],
   [[], { SMTP_URL: 'mail.example' }, /SMTP_URL/],
   [['--mail-from', 'shop\r\nBcc: x'], {}, /--mail-from/],
@@ -106,6 +109,14 @@ for (const [argv, env, message] of bad) {
     );
   });
 }
+
+test('on this machine http will do', () => {
+  for (const host of ['localhost', 'shop.localhost', '127.0.0.1', '127.1.2.3', '[::1]']) {
+    const origin = `http://${host}:8080`;
+    const { url, origins } = parseConfig([...key, '--url', origin, '--origin', origin], {});
+    assert.deepEqual([url, origins], [origin, [origin]]);
+  }
+});
 
 test('a bad address of the database is refused without being repeated', () => {
   const parse = () => parseConfig(key, { DATABASE_URL: 'mysql://user:hunter2@db' });

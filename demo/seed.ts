@@ -1,5 +1,4 @@
 import type { AccountServer } from './account-server.js';
-import { defaultPages } from '../src/contract/constants.js';
 import { Passwords } from '../src/server/auth/passwords.js';
 import { parseEmail, type Server } from '../src/server/index.js';
 import type { ShopDatabase } from './shop/database.js';
@@ -24,7 +23,6 @@ export async function seed(
   await accounts.changeSettings({
     name: 'Quiet Kettle',
     currency,
-    pages: defaultPages,
     registrationFields: { phone: 'optional', company: 'off', extra: [] },
   });
   const { password, firstName, lastName } = demoCustomer;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { defaultPages } from '../../src/contract/constants.js';
 import { shopSettings } from '../../src/contract/shop.js';
 import { apiKey, testServer, type TestServer } from './support.js';
 
@@ -63,6 +64,11 @@ test('what is given is set, the rest stays, and it is at work at once', async ()
   assert.deepEqual({ ...body, ...patch }, body);
   await server.shopper().post('/email-codes', { email: 'x@example.com', purpose: 'register' });
   assert.match((await server.mailbox.nth('x@example.com', 1)).subject, /Kiosk/);
+});
+
+test("a new shop's pages are where the elements look for them before they know the settings", async () => {
+  const settings = shopSettings.parse(await (await server.admin('GET', '/settings')).json());
+  assert.deepEqual(settings.pages, defaultPages);
 });
 
 const field = (given: object) => ({

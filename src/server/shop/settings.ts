@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { defaultPages } from '../../contract/constants.js';
 import { shopSettings, type ShopSettings, type ShopSettingsPatch } from '../../contract/shop.js';
 import type { Database } from '../database/index.js';
 import type { SettingsTable } from '../database/schema.js';
@@ -11,7 +12,7 @@ const defaults: ShopSettings = {
   registrationFields: { phone: 'optional', company: 'off', extra: [] },
   consentText: '',
   countries: [],
-  pages: { signIn: '/account', register: '/account', account: '/account', checkout: '/checkout' },
+  pages: defaultPages,
 };
 
 /** The shop's settings: one row, read for every request, so that a change is at work at once. */

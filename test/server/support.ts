@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Hono } from 'hono';
 import pino from 'pino';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
@@ -164,7 +165,10 @@ export interface Answer {
   body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- Tests assert on what came.
 }
 
-/** A shopper's browser: it keeps cookies and sends what a page of the shop sends. */
+/**
+ * A shopper's browser: it keeps cookies and sends what a page of the shop sends. It fails for an answer
+ * that a cache may keep, and for a cookie that isn't locked to the host.
+ */
 export class Shopper {
   cookie: string | null = null;
   readonly #app: Hono;
@@ -213,6 +217,8 @@ export class Shopper {
       },
       { incoming: { socket: { remoteAddress: address } } },
     );
+    const kept = path === '/config' && response.status < 400 ? 'no-cache' : 'no-store';
+    assert.equal(response.headers.get('Cache-Control'), kept, `${method} ${path}`);
     this.#keep(response.headers.getSetCookie());
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
@@ -239,7 +245,12 @@ export class Shopper {
 
   #keep(cookies: string[]): void {
     for (const cookie of cookies) {
-      const [, value = ''] = /^__Host-customer_session=([^;]*)/.exec(cookie) ?? [];
+      const [pair = '', ...attributes] = cookie.split('; ');
+      const [, value] = /^__Host-customer_session=([\w-]{43}|)$/.exec(pair) ?? [];
+      assert.notEqual(value, undefined, cookie);
+      const lifetime = value ? 'Max-Age=1209600' : 'Max-Age=0';
+      const expected = [lifetime, 'Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax'];
+      assert.deepEqual(attributes.toSorted(), expected.toSorted(), cookie);
       this.cookie = value || null;
     }
   }

@@ -1,8 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from './app.js';
 import type { Config } from './config.js';
+import { httpServer } from './http/node.js';
 
 export interface Listening {
   /** The public origin. */
@@ -20,7 +20,7 @@ export async function listen(
   server: Server,
   { host, port }: Pick<Config, 'host' | 'port'>,
 ): Promise<Listening> {
-  const http = createAdaptorServer({ fetch: server.app.fetch }) as HttpServer;
+  const http = httpServer(server);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, () => {

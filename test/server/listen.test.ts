@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { subscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { decodeJwt } from 'jose';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
+import { apiHeaders } from '../../src/server/http/answer.js';
 import { listen } from '../../src/server/index.js';
 import { until } from '../support/until.js';
 import { testServer } from './support.js';
@@ -98,6 +100,51 @@ function raw(port: number, text: string): Socket {
   socket.write(text);
   return socket;
 }
+
+const host = 'Host: localhost';
+const strange: [string, string, number][] = [
+  ['a Host that is none', 'GET /health HTTP/1.1\r\nHost: a b\r\n\r\n', 400],
+  ['no Host', 'GET /health HTTP/1.1\r\n\r\n', 400],
+  ['OPTIONS *', `OPTIONS * HTTP/1.1\r\n${host}\r\n\r\n`, 400],
+  ['a backslash in the path', `GET /a\\b HTTP/1.1\r\nHost: a:1\r\n\r\n`, 400],
+  ['what is no HTTP', 'HELLO\r\n\r\n', 400],
+  ['a header that is none', `GET /health HTTP/1.1\r\n${host}\r\nno header\r\n\r\n`, 400],
+  ['endless headers', `GET / HTTP/1.1\r\n${host}\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ['an odd Expect', `GET /health HTTP/1.1\r\n${host}\r\nExpect: tea\r\n\r\n`, 417],
+];
+
+for (const [name, request, status] of strange) {
+  test(`${name} is answered with the headers of every answer`, async (context) => {
+    const { listening } = await listeningServer(context);
+    const socket = raw(listening.port, request);
+    let answer = '';
+    socket.on('data', (part) => {
+      answer += String(part);
+    });
+    socket.on('error', () => undefined);
+    await until(() => answer.includes('\r\n\r\n'));
+    socket.destroy();
+    assert.match(answer, new RegExp(`^HTTP/1.1 ${status} `));
+    for (const [header, value] of Object.entries(apiHeaders)) {
+      const lines = answer.toLowerCase().split('\r\n');
+      assert.ok(lines.includes(`${header}: ${value}`.toLowerCase()), `${header} in ${answer}`);
+    }
+  });
+}
+
+test('a client that keeps an unreadable connection open does not keep the server', async () => {
+  const server = await testServer({ config: anywhere });
+  const listening = await listen(server, server.config);
+  const socket = connect({ port: listening.port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.write('HELLO\r\n\r\n');
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  assert.match(String(answer), /^HTTP\/1.1 400 [^]*\r\nConnection: close\r\n/);
+  const start = performance.now();
+  await listening.close();
+  assert.ok(performance.now() - start < 2000);
+  socket.destroy();
+  await server.remove();
+});
 
 test('an upload that the client breaks off is no outage', async (context) => {
   const { server, listening } = await listeningServer(context);

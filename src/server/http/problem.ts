@@ -27,19 +27,21 @@ const titles: Record<ErrorCode, string> = {
   unavailable: 'The server cannot answer at the moment',
 };
 
-/** The RFC 9457 answer to a refusal. */
-export function problemResponse(c: Context, refusal: Refusal): Response {
-  const { code, detail, fields, retryAfter } = refusal;
-  const status = errorStatus[code];
-  const problem: Problem = {
+/** The RFC 9457 document of a refusal. */
+export function problemOf({ code, detail, fields }: Refusal): Problem {
+  return {
     type: `urn:customer-elements:error:${code}`,
     title: titles[code],
-    status,
+    status: errorStatus[code],
     code,
     ...(detail !== undefined && { detail }),
     ...(fields && { fields: { ...fields } }),
   };
-  return answerJson(c, problem, status, {
+}
+
+export function problemResponse(c: Context, refusal: Refusal): Response {
+  const { code, retryAfter } = refusal;
+  return answerJson(c, problemOf(refusal), errorStatus[code], {
     'Content-Type': 'application/problem+json',
     ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
     ...(code === 'unauthorized' && { 'WWW-Authenticate': 'Bearer' }),

@@ -16,6 +16,7 @@ export interface Config {
   apiKey: string;
   /** Where the API key was read from or put, when it wasn't given. */
   apiKeyFile?: string | undefined;
+  storeId: string;
   /** Set when the server starts; without it the shop keeps the mode that it has. */
   mode?: CheckoutMode | undefined;
   /** The server's public origin; the issuer of its tokens. Port 0 in it stands for the real one. */
@@ -42,6 +43,7 @@ export const usage = `Usage: customer-elements serve [options]
   --host ADDRESS           HOST             address to listen on (127.0.0.1)
   --data DIRECTORY         DATA_DIR         database, outbox and API key (./data)
   --api-key KEY            API_KEY          the shop's key; made on first start without it
+  --store-id ID            STORE_ID         the shop's id in the platform APIs (1)
   --mode MODE              CHECKOUT_MODE    ${checkoutModes.join(', ')}; kept without it
   --url URL                PUBLIC_URL       the server's public origin (http://localhost:PORT)
   --origin URL             ORIGINS          a page's origin that may call; repeatable, or with commas
@@ -58,6 +60,7 @@ const flags = {
   host: { type: 'string' },
   data: { type: 'string' },
   'api-key': { type: 'string' },
+  'store-id': { type: 'string' },
   mode: { type: 'string' },
   url: { type: 'string' },
   origin: { type: 'string', multiple: true },
@@ -99,6 +102,7 @@ export function parseConfig(argv: readonly string[], env: Environment): Config {
     host: text(values.host, 'HOST') ?? '127.0.0.1',
     dataDirectory,
     databaseUrl,
+    storeId: storeId(text(values['store-id'], 'STORE_ID') ?? '1'),
     mode: mode === undefined ? undefined : oneOf('--mode', mode, checkoutModes),
     url,
     origins: origins.length > 0 ? origins : ownOrigins(url),
@@ -187,6 +191,11 @@ function scheme(
     throw new ConfigError(`${name} must be a URL that begins with ${schemes[0]}//`);
   }
   return value;
+}
+
+function storeId(value: string): string {
+  if (/^[\w-]{1,64}$/.test(value)) return value;
+  throw new ConfigError('--store-id must be letters, digits, - and _, 64 at most');
 }
 
 function visible(flag: string, value: string): string {

@@ -22,6 +22,7 @@ test('defaults are for a try on this machine', () => {
     dataDirectory: './data',
     databaseUrl: undefined,
     apiKey: 'secret',
+    storeId: '1',
     mode: undefined,
     url: 'http://localhost:8080',
     origins: ['http://localhost:8080', 'http://127.0.0.1:8080'],
@@ -38,6 +39,7 @@ test('every setting has a variable, and a flag goes before it', () => {
     HOST: '0.0.0.0',
     DATA_DIR: '/data',
     API_KEY: 'from-env',
+    STORE_ID: 'shop-7',
     CHECKOUT_MODE: 'required',
     PUBLIC_URL: 'https://accounts.shop.example/',
     ORIGINS: 'https://shop.example, https://www.shop.example:443',
@@ -48,7 +50,7 @@ test('every setting has a variable, and a flag goes before it', () => {
     LOG_LEVEL: 'warn',
   };
   const { limits: _limits, ...config } = parseConfig(
-    ['--port', '0', '--mail-from=Kiosk <hi@kiosk.example>'],
+    ['--port', '0', '--store-id=9', '--mail-from=Kiosk <hi@kiosk.example>'],
     env,
   );
   assert.deepEqual(config, {
@@ -57,6 +59,7 @@ test('every setting has a variable, and a flag goes before it', () => {
     dataDirectory: '/data',
     databaseUrl: 'postgres://u:p@db/shop',
     apiKey: 'from-env',
+    storeId: '9',
     mode: 'required',
     url: 'https://accounts.shop.example',
     origins: ['https://shop.example', 'https://www.shop.example'],
@@ -76,6 +79,7 @@ const bad: [string[], Record<string, string>, RegExp][] = [
   [['--port', '70000'], {}, /--port/],
   [['--port', '80a'], {}, /--port/],
   [[], { PORT: '-1' }, /--port/],
+  [['--store-id', 'a/b'], {}, /--store-id/],
   [['--mode', 'members'], {}, /--mode.*guest-only, optional, required/],
   [['--url', 'shop.example'], {}, /--url/],
   [['--url', 'https://shop.example/accounts'], {}, /--url/],

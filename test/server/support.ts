@@ -85,6 +85,7 @@ export function testConfig(given: Partial<Config>, limits: Partial<Limits> = {})
     host: '127.0.0.1',
     dataDirectory: '',
     apiKey,
+    storeId: '1',
     url: shopOrigin,
     origins: [shopOrigin],
     trustedProxies: [],

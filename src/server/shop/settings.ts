@@ -11,7 +11,13 @@ const defaults: ShopSettings = {
   registrationFields: { phone: 'optional', company: 'off', extra: [] },
   consentText: '',
   countries: [],
-  pages: { signIn: '/account', register: '/account', account: '/account', checkout: '/checkout' },
+  pages: {
+    signIn: '/account',
+    register: '/account',
+    account: '/account',
+    checkout: '/checkout',
+    invitation: '/account/invitation',
+  },
 };
 
 /** The shop's settings: one row, read for every request, so that a change is at work at once. */

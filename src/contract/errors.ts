@@ -20,6 +20,8 @@ export const errorStatus = {
   method_not_allowed: 405,
   email_taken: 409,
   phone_taken: 409,
+  /** She has an account already, so there is nothing to invite her to. */
+  customer_enabled: 409,
   idempotency_conflict: 409,
   invitation_expired: 410,
   invitation_used: 410,

@@ -67,8 +67,13 @@ const forms: Record<string, Record<string, unknown>> = {
     firstName: 'Ada',
     lastName: 'Lovelace',
   },
+  '/invites/inspect': { token: 'x'.repeat(43) },
+  '/invites/accept': { token: 'x'.repeat(43), firstName: 'Ada', lastName: 'Lovelace' },
+  '/invites/decline': { token: 'x'.repeat(43) },
   '/checkout/identity': { email: 'ada@example.com' },
   '/admin/settings': { name: 'Tea & Co' },
+  '/admin/customers': { email: 'grace@example.com', note: 'met at the fair', invite: true },
+  '/admin/customers/1/invite': { message: 'Welcome' },
 };
 const password = { email: 'ada@example.com', password: 'lantern river seven oboe' };
 const strangeNames = ['note', 'extra', 'acceptsMarketing', '__proto__', 'constructor', ''];
@@ -103,6 +108,8 @@ const known: Route[] = Object.values(routes);
 const paths = [
   ...known.map(({ path }) => storefrontPath + path),
   '/admin/settings',
+  '/admin/customers',
+  '/admin/customers/1/invite',
   '/health',
   '/openapi.json',
   '/.well-known/jwks.json',
@@ -145,6 +152,7 @@ const request = path.chain((path) =>
 
 function methodsOf(path: string): string[] {
   if (path === '/admin/settings') return ['GET', 'PUT'];
+  if (path.startsWith('/admin/customers')) return ['POST'];
   const methods = known.filter((route) => storefrontPath + route.path === path);
   return methods.length > 0 ? methods.map(({ method }) => method) : ['GET'];
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import { routes, type Route } from '../../src/contract/routes.js';
 import { errorStatus } from '../../src/contract/errors.js';
+import { invited } from './invited.js';
 import { apiKey, testServer, type TestServer } from './support.js';
 
 let server: TestServer;
@@ -11,6 +12,9 @@ let server: TestServer;
 before(async () => {
   server = await testServer();
   await server.customer('ada@example.com');
+  const { token } = await invited(server, 'invited@example.com');
+  for (const action of ['inspect', 'accept'])
+    Object.assign(forms[`/invites/${action}`] ?? {}, { token });
 });
 after(() => server.remove());
 

@@ -13,4 +13,5 @@ export const defaultPages = {
   register: '/account/register',
   account: '/account',
   checkout: '/checkout',
+  invitation: '/account/invitation',
 } as const;

@@ -2,6 +2,7 @@ export * from './checkout.js';
 export * from './constants.js';
 export * from './customer.js';
 export * from './errors.js';
+export * from './invitation.js';
 export * from './registration.js';
 export * from './routes.js';
 export * from './session.js';

@@ -1,5 +1,6 @@
 import { checkoutIdentityRequest, checkoutIdentityResponse } from './checkout.js';
 import type { ErrorCode } from './errors.js';
+import { acceptInvitationRequest, invitationRequest, invitationResponse } from './invitation.js';
 import { registrationRequest } from './registration.js';
 import {
   emailCodeRequest,
@@ -9,6 +10,16 @@ import {
   signInRequest,
 } from './session.js';
 import { shopConfig } from './shop.js';
+
+const invitationErrors = [
+  'invitation_unknown',
+  'invitation_expired',
+  'invitation_used',
+  'invitation_declined',
+  'invitation_replaced',
+  'wrong_account',
+  'accounts_disabled',
+] as const;
 
 /**
  * The storefront API, one entry an endpoint: the server's validation, the client's parsing and the
@@ -79,6 +90,33 @@ export const routes = {
       'registration_closed',
       'idempotency_conflict',
     ],
+  },
+  inspectInvitation: {
+    method: 'POST',
+    path: '/invites/inspect',
+    summary: 'What an invitation is: whom it is for. Uses nothing up, however often it is asked.',
+    request: invitationRequest,
+    status: 200,
+    response: invitationResponse,
+    errors: invitationErrors,
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/invites/accept',
+    summary:
+      'Makes the account that the shop has prepared, and the session. The link proves the mailbox.',
+    request: acceptInvitationRequest,
+    status: 200,
+    response: signedInResponse,
+    errors: [...invitationErrors, 'phone_taken', 'idempotency_conflict'],
+  },
+  declineInvitation: {
+    method: 'POST',
+    path: '/invites/decline',
+    summary: 'Declines an invitation; the shop may invite again.',
+    request: invitationRequest,
+    status: 204,
+    errors: invitationErrors,
   },
   identifyForCheckout: {
     method: 'POST',

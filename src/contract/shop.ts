@@ -40,6 +40,8 @@ export const pages = z.strictObject({
   register: path,
   account: path,
   checkout: path,
+  /** Where `<customer-invite>` stands: mail leads to it with `#invite=TOKEN`. */
+  invitation: path,
 });
 export type Pages = z.infer<typeof pages>;
 

@@ -6,6 +6,7 @@ import { storefrontPath } from '../contract/constants.js';
 import { adminApp } from './admin/app.js';
 import { Codes } from './auth/codes.js';
 import { Idempotency } from './auth/idempotency.js';
+import { Invitations } from './auth/invitations.js';
 import { LimitCounter } from './auth/limits.js';
 import { Passwords } from './auth/passwords.js';
 import { loadSecrets } from './auth/secrets.js';
@@ -95,6 +96,7 @@ async function assemble(
     passwords,
     sessions: new Sessions(database, now),
     codes: new Codes({ database, pepper, now }),
+    invitations: new Invitations({ database, now }),
     limits: new LimitCounter({ database, pepper, now, limits: config.limits }),
     idempotency: new Idempotency({ database, pepper, now }),
     tokens: new CheckoutTokens({ signingKey, issuer: () => site.url, now }),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { idempotencyTime } from './auth/idempotency.js';
+import { invitationRetention } from './auth/invitations.js';
 import { sessionIdleTime, sessionLifetime } from './auth/sessions.js';
 import type { Database } from './database/index.js';
 import { describeError } from './log.js';
@@ -27,6 +28,10 @@ export async function cleanUp({ database, now }: Omit<Parts, 'log'>): Promise<vo
     .execute();
   await database.deleteFrom('email_challenges').where('expires_at', '<=', time).execute();
   await database.deleteFrom('limits').where('resets_at', '<=', time).execute();
+  await database
+    .deleteFrom('invitations')
+    .where('expires_at', '<=', time - invitationRetention)
+    .execute();
   await database
     .deleteFrom('idempotency_keys')
     .where('created_at', '<=', time - idempotencyTime)

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Codes } from './auth/codes.js';
 import type { Idempotency } from './auth/idempotency.js';
+import type { Invitations } from './auth/invitations.js';
 import type { LimitCounter } from './auth/limits.js';
 import type { Passwords } from './auth/passwords.js';
 import type { Sessions } from './auth/sessions.js';
@@ -25,6 +26,7 @@ export interface Services {
   passwords: Passwords;
   sessions: Sessions;
   codes: Codes;
+  invitations: Invitations;
   limits: LimitCounter;
   idempotency: Idempotency;
   tokens: CheckoutTokens;

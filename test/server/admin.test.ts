@@ -82,6 +82,8 @@ const withExtra = (...extra: object[]) => ({
   registrationFields: { phone: 'off', company: 'off', extra },
 });
 
+const pages = { signIn: '/s', register: '/r', account: '/a', checkout: '/c', invitation: '/i' };
+
 const bad: [unknown, Record<string, string>][] = [
   [{ checkoutMode: 'members' }, { checkoutMode: 'invalid' }],
   [{ name: '' }, { name: 'required' }],
@@ -103,14 +105,8 @@ const bad: [unknown, Record<string, string>][] = [
     withExtra(field({}), field({ key: 'size' }), field({ type: 'checkbox' })),
     { 'registrationFields.extra.2.key': 'taken' },
   ],
-  [
-    { pages: { signIn: '//evil.example', register: '/r', account: '/a', checkout: '/c' } },
-    { 'pages.signIn': 'invalid' },
-  ],
-  [
-    { pages: { signIn: 'javascript:1', register: '/r', account: '/a', checkout: '/c' } },
-    { 'pages.signIn': 'invalid' },
-  ],
+  [{ pages: { ...pages, signIn: '//evil.example' } }, { 'pages.signIn': 'invalid' }],
+  [{ pages: { ...pages, signIn: 'javascript:1' } }, { 'pages.signIn': 'invalid' }],
 ];
 
 test('a bad setting is refused whole, with its name', async () => {

@@ -17,6 +17,8 @@ test('nothing is kept in caches, whatever the answer', async () => {
     ...Object.values(routes).map(({ path }) => storefrontPath + path),
     ...['/openapi.json', '/nothing'].map((path) => storefrontPath + path),
     '/admin/settings',
+    '/admin/customers',
+    '/admin/customers/1/invite',
     '/admin/nothing',
     '/health',
     '/.well-known/jwks.json',

@@ -6,6 +6,7 @@ import { routes, type Route } from '../../src/contract/routes.js';
 import { errorStatus } from '../../src/contract/errors.js';
 import { Codes } from '../../src/server/auth/codes.js';
 import { loadSecrets } from '../../src/server/auth/secrets.js';
+import { invited } from './invited.js';
 import { apiKey, testServer, type TestServer } from './support.js';
 
 let server: TestServer;
@@ -29,6 +30,9 @@ before(async () => {
   const { database, clock } = server;
   const { pepper } = await loadSecrets(database, clock.now);
   codes = new Codes({ database, pepper, now: clock.now });
+  const { token } = await invited(server, 'invited@example.com');
+  for (const action of ['inspect', 'accept'])
+    Object.assign(forms[`/invites/${action}`] ?? {}, { token });
 });
 after(() => server.remove());
 
@@ -87,8 +91,13 @@ const forms: Record<string, Record<string, unknown>> = {
     firstName: 'Ada',
     lastName: 'Lovelace',
   },
+  '/invites/inspect': { token: 'x'.repeat(43) },
+  '/invites/accept': { token: 'x'.repeat(43), firstName: 'Ada', lastName: 'Lovelace' },
+  '/invites/decline': { token: 'x'.repeat(43) },
   '/checkout/identity': { email: 'ada@example.com' },
   '/admin/settings': { name: 'Tea & Co' },
+  '/admin/customers': { email: 'grace@example.com', note: 'met at the fair', invite: true },
+  '/admin/customers/1/invite': { message: 'Welcome' },
 };
 const password = { email: 'ada@example.com', password: 'lantern river seven oboe' };
 const strangeNames = ['note', 'extra', 'acceptsMarketing', '__proto__', 'constructor', ''];
@@ -146,6 +155,8 @@ const known: Route[] = Object.values(routes);
 const paths = [
   ...known.map(({ path }) => storefrontPath + path),
   '/admin/settings',
+  '/admin/customers',
+  '/admin/customers/1/invite',
   '/health',
   `${storefrontPath}/openapi.json`,
   '/.well-known/jwks.json',
@@ -189,6 +200,7 @@ const request = path.chain((path) =>
 
 function methodsOf(path: string): string[] {
   if (path === '/admin/settings') return ['GET', 'PUT'];
+  if (path.startsWith('/admin/customers')) return ['POST'];
   const methods = known.filter((route) => storefrontPath + route.path === path);
   return methods.length > 0 ? methods.map(({ method }) => method) : ['GET'];
 }

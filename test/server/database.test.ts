@@ -5,6 +5,7 @@ import { EmailTaken, parseEmail, PhoneTaken, type NewCustomer } from '../../src/
 import { cleanUp } from '../../src/server/cleanup.js';
 import { connect, migrate, type Database } from '../../src/server/database/index.js';
 import { freshPlace } from '../support/database.js';
+import { invited } from './invited.js';
 import { details, testServer } from './support.js';
 
 function fail(error: Error): never {
@@ -134,6 +135,11 @@ test('the directory keeps every field of a customer', async () => {
       PhoneTaken,
     );
     const grace = await server.customers.create({ ...another, email: other });
+    const states = ['invited', 'declined'] as const;
+    assert.equal(await server.customers.update(grace.id, { note: 'x' }, { states }), null);
+    const emailKey = email.key;
+    assert.equal(await server.customers.update(grace.id, { note: 'x' }, { emailKey }), null);
+    assert.deepEqual(await server.customers.findById(grace.id), grace);
     await assert.rejects(server.customers.update(grace.id, { email }), EmailTaken);
     await assert.rejects(server.customers.update(grace.id, { phone: '+14155550100' }), PhoneTaken);
   } finally {
@@ -147,23 +153,33 @@ test('what has run out is deleted, what has not stays', async () => {
     const shopper = server.shopper();
     const proof = await shopper.code('old@example.com', 'register');
     await shopper.post('/registrations', { ...proof, ...details }, { 'Idempotency-Key': 'k' });
+    await invited(server, 'guest@example.com');
     const count = async () => {
-      const tables = ['sessions', 'email_challenges', 'limits', 'idempotency_keys'] as const;
+      const tables = [
+        'sessions',
+        'email_challenges',
+        'limits',
+        'idempotency_keys',
+        'invitations',
+      ] as const;
       const rows = tables.map((table) => server.database.selectFrom(table).selectAll().execute());
       return (await Promise.all(rows)).map(({ length }) => length > 0);
     };
     const { database, clock } = server;
     await cleanUp({ database, now: clock.now });
-    assert.deepEqual(await count(), [true, true, true, true]);
+    assert.deepEqual(await count(), [true, true, true, true, true]);
     clock.advance(10 * 60_000);
     await cleanUp({ database, now: clock.now });
-    assert.deepEqual(await count(), [true, false, true, true]);
+    assert.deepEqual(await count(), [true, false, true, true, true]);
     clock.advance(24 * 3_600_000);
     await cleanUp({ database, now: clock.now });
-    assert.deepEqual(await count(), [true, false, false, false]);
+    assert.deepEqual(await count(), [true, false, false, false, true]);
     clock.advance(7 * 24 * 3_600_000);
     await cleanUp({ database, now: clock.now });
-    assert.deepEqual(await count(), [false, false, false, false]);
+    assert.deepEqual(await count(), [false, false, false, false, true]);
+    clock.advance((30 + 365) * 24 * 3_600_000);
+    await cleanUp({ database, now: clock.now });
+    assert.deepEqual(await count(), [false, false, false, false, false]);
   } finally {
     await server.remove();
   }

@@ -11,6 +11,7 @@ before(async () => {
   await server.customer('known@example.com');
   await server.customer('nopass@example.com', { password: null });
   await server.customer('disabled@example.com', { state: 'disabled' });
+  await server.admin('POST', '/customers', { email: 'invited@example.com', invite: true });
 });
 after(() => server.remove());
 
@@ -24,7 +25,12 @@ function seen({ status, headers, body }: Answer) {
   };
 }
 
-const strangers = ['unknown@example.com', 'nopass@example.com', 'disabled@example.com'];
+const strangers = [
+  'unknown@example.com',
+  'nopass@example.com',
+  'disabled@example.com',
+  'invited@example.com',
+];
 
 test('a refused sign-in is the same for every e-mail', async () => {
   const known = seen(await server.shopper().signIn('known@example.com', 'a wrong password'));

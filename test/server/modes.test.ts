@@ -38,6 +38,8 @@ const registration = (outcome: Outcome) => ({
   optional: outcome,
   required: 'registration_closed',
 });
+const invitations = accounts('invitation_unknown');
+const token = 'x'.repeat(43);
 const proof = { challengeId: 'none', code: '000000' };
 
 const table: Row[] = [
@@ -88,6 +90,24 @@ const table: Row[] = [
     what: 'registers',
     ask: (s) => s.post('/registrations', { ...proof, ...details, password: goodPassword }),
     outcome: registration('code_expired'),
+  },
+  {
+    route: 'inspectInvitation',
+    what: 'looks at an invitation',
+    ask: (s) => s.post('/invites/inspect', { token }),
+    outcome: invitations,
+  },
+  {
+    route: 'acceptInvitation',
+    what: 'accepts an invitation',
+    ask: (s) => s.post('/invites/accept', { token, ...details, password: goodPassword }),
+    outcome: invitations,
+  },
+  {
+    route: 'declineInvitation',
+    what: 'declines an invitation',
+    ask: (s) => s.post('/invites/decline', { token }),
+    outcome: invitations,
   },
   {
     route: 'identifyForCheckout',

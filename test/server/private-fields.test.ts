@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { customer, publicCustomer } from '../../src/contract/customer.js';
+import { acceptInvitationRequest } from '../../src/contract/invitation.js';
 import { registrationRequest } from '../../src/contract/registration.js';
 import { routes } from '../../src/contract/routes.js';
 import { details, testServer, type TestServer } from './support.js';
@@ -12,7 +13,11 @@ before(async () => {
 });
 after(() => server.remove());
 
-const writable = new Set(Object.keys(registrationRequest.shape));
+const writable: Record<string, string[]> = {
+  register: Object.keys(registrationRequest.shape),
+  acceptInvitation: Object.keys(acceptInvitationRequest.shape),
+};
+const token = 'x'.repeat(43);
 const forms: Record<string, { path: string; body: Record<string, unknown> }> = {
   signIn: { path: '/session', body: { email: 'ada@example.com', password: 'wrong' } },
   sendEmailCode: { path: '/email-codes', body: { email: 'ada@example.com', purpose: 'register' } },
@@ -20,6 +25,9 @@ const forms: Record<string, { path: string; body: Record<string, unknown> }> = {
     path: '/registrations',
     body: { ...details, challengeId: 'none', code: '000000' },
   },
+  inspectInvitation: { path: '/invites/inspect', body: { token } },
+  acceptInvitation: { path: '/invites/accept', body: { ...details, token } },
+  declineInvitation: { path: '/invites/decline', body: { token } },
   identifyForCheckout: { path: '/checkout/identity', body: { email: 'ada@example.com' } },
 };
 
@@ -30,7 +38,7 @@ test('every route with a body is tried', () => {
 
 for (const [name, { path, body }] of Object.entries(forms)) {
   test(`${name} takes no field of a customer that isn't in its form`, async () => {
-    const known = new Set([...Object.keys(body), ...(name === 'register' ? writable : [])]);
+    const known = new Set([...Object.keys(body), ...(writable[name] ?? [])]);
     const others = [...Object.keys(customer.shape), 'role', 'passwordHash', 'customerId'];
     for (const field of others.filter(
       (other) => !known.has(other) && other !== 'acceptsMarketing',

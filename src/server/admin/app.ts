@@ -7,11 +7,13 @@ import { addRoute, refuseOtherMethods, type Endpoint } from '../http/endpoints.j
 import { requireJson } from '../http/origin.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
+import { customerEndpoints } from './customers.js';
 
 const bodyLimit = 64 * 1024;
 
 /** The shop's own API, for the holder of the API key. */
-export function adminApp({ config, shop }: Services): Hono {
+export function adminApp(services: Services): Hono {
+  const { config, shop } = services;
   const app = new Hono();
   const endpoints: Endpoint[] = [
     {
@@ -29,6 +31,7 @@ export function adminApp({ config, shop }: Services): Hono {
         },
       ],
     },
+    ...customerEndpoints(services),
   ];
   app.use(requireApiKey(config.apiKey));
   for (const endpoint of endpoints) addRoute(app, endpoint);

@@ -21,6 +21,8 @@ export interface Limits {
   /** Over all addresses of clients, so that nobody's mailbox is flooded. */
   codesPerEmail: Limit;
   codesPerAddress: Limit;
+  /** Only those that there are not: a link that is right is never in the way of it. */
+  unknownInvitationsPerAddress: Limit;
 }
 
 const minutes = 60;
@@ -34,6 +36,7 @@ export const defaultLimits: Limits = {
   codesPerEmailAndAddress: { count: 5, seconds: hours },
   codesPerEmail: { count: 30, seconds: hours },
   codesPerAddress: { count: 300, seconds: hours },
+  unknownInvitationsPerAddress: { count: 60, seconds: hours },
 };
 
 interface Parts {

@@ -13,7 +13,7 @@ export interface RegistrationDetails {
 
 /** The part of the form that the shop configures; throws the refusal `invalid_request` with fields. */
 export function readDetails(
-  request: RegistrationRequest,
+  request: Pick<RegistrationRequest, 'phone' | 'company' | 'extra'>,
   settings: RegistrationFields,
 ): RegistrationDetails {
   const faults = new Map<string, FieldError>();

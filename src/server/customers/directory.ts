@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Customer } from '../../contract/customer.js';
+import type { Customer, CustomerState } from '../../contract/customer.js';
 import type { Database } from '../database/index.js';
 import type { EmailAddress } from './email.js';
 
@@ -21,6 +21,13 @@ export interface CustomerChanges extends Partial<CustomerFields> {
   email?: EmailAddress;
 }
 
+/** What must be so at the moment of the write. */
+export interface CustomerCondition {
+  states?: readonly CustomerState[];
+  /** Of the e-mail. */
+  emailKey?: string;
+}
+
 /** Where the customers are: this server's database, or a shop platform. */
 export interface CustomerDirectory {
   /** Throws EmailTaken or PhoneTaken. */
@@ -32,8 +39,15 @@ export interface CustomerDirectory {
   register(customer: NewCustomer): Promise<Customer>;
   findById(id: string): Promise<Customer | null>;
   findByEmail(email: EmailAddress): Promise<Customer | null>;
-  /** Null where there is no such customer. Throws EmailTaken or PhoneTaken. */
-  update(id: string, changes: CustomerChanges): Promise<Customer | null>;
+  /**
+   * Null where there is no such customer, or the condition isn't met. Throws EmailTaken or
+   * PhoneTaken.
+   */
+  update(
+    id: string,
+    changes: CustomerChanges,
+    condition?: CustomerCondition,
+  ): Promise<Customer | null>;
   /**
    * The customer, in whatever state, or null: in the same time for an unknown e-mail, a customer
    * without a password and a wrong password.

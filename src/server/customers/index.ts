@@ -2,6 +2,7 @@ export {
   EmailTaken,
   PhoneTaken,
   type CustomerChanges,
+  type CustomerCondition,
   type CustomerDirectory,
   type CustomerFields,
   type NewCustomer,
@@ -9,3 +10,4 @@ export {
 export { parseEmail, type EmailAddress } from './email.js';
 export { parsePhone } from './phone.js';
 export { SqlCustomers } from './sql.js';
+export { takenRefusal } from './taken.js';

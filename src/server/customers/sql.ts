@@ -7,6 +7,7 @@ import {
   EmailTaken,
   PhoneTaken,
   type CustomerChanges,
+  type CustomerCondition,
   type CustomerDirectory,
   type NewCustomer,
 } from './directory.js';
@@ -88,7 +89,11 @@ export class SqlCustomers implements CustomerDirectory {
     return row ? toCustomer(row, addresses) : null;
   }
 
-  async update(id: string, changes: CustomerChanges): Promise<Customer | null> {
+  async update(
+    id: string,
+    changes: CustomerChanges,
+    { states, emailKey }: CustomerCondition = {},
+  ): Promise<Customer | null> {
     const number = toNumber(id);
     if (number === null) return null;
     const row = await orTaken(() =>
@@ -96,6 +101,8 @@ export class SqlCustomers implements CustomerDirectory {
         .updateTable('customers')
         .set({ ...toColumns(changes), updated_at: this.#parts.now() })
         .where('id', '=', number)
+        .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
+        .$if(emailKey !== undefined, (query) => query.where('email_key', '=', emailKey ?? ''))
         .returningAll()
         .executeTakeFirst(),
     );

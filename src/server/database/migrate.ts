@@ -1,10 +1,12 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
 import * as begin from './migrations/2025-01-begin.js';
+import * as invitations from './migrations/2025-02-invitations.js';
 import type { Database } from './schema.js';
 
 /** In the order of their names; a name never changes once it has been released. */
 const migrations: Record<string, Migration> = {
   '2025-01-begin': begin,
+  '2025-02-invitations': invitations,
 };
 
 /** Brings the tables up to date. Processes that start at once wait for each other. */

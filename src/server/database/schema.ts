@@ -15,6 +15,7 @@ export interface Database {
   addresses: AddressesTable;
   sessions: SessionsTable;
   email_challenges: EmailChallengesTable;
+  invitations: InvitationsTable;
   limits: LimitsTable;
   idempotency_keys: IdempotencyKeysTable;
   mails: MailsTable;
@@ -123,6 +124,22 @@ export interface EmailChallengesTable {
   expires_at: Instant;
   used_at: Instant | null;
 }
+
+/** Of a customer's invitations one at most is open: neither used, nor declined, nor replaced. */
+export interface InvitationsTable {
+  /** SHA-256 of the token, base64url. */
+  token_hash: string;
+  customer_id: number;
+  /** Of the mailbox that it went to. */
+  email_key: string;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+  declined_at: Instant | null;
+  replaced_at: Instant | null;
+}
+
+export type InvitationRow = Selectable<InvitationsTable>;
 
 export interface LimitsTable {
   /** An HMAC: the table doesn't tell whom it counts. */

@@ -12,7 +12,20 @@ export async function readBody<S extends z.ZodMiniType>(
   schema: S,
   limit: number,
 ): Promise<z.output<S>> {
-  const body = parseJson(decode(await readBytes(c.req.raw, limit)));
+  return hold(parseJson(decode(await readBytes(c.req.raw, limit))), schema);
+}
+
+/** Where nothing was sent it is an empty object. */
+export async function readOptionalBody<S extends z.ZodMiniType>(
+  c: Context,
+  schema: S,
+  limit: number,
+): Promise<z.output<S>> {
+  const text = decode(await readBytes(c.req.raw, limit));
+  return hold(text === '' ? {} : parseJson(text), schema);
+}
+
+function hold<S extends z.ZodMiniType>(body: unknown, schema: S): z.output<S> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Refusal('invalid_request', { detail: 'The body has to be a JSON object.' });
   }

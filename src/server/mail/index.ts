@@ -2,6 +2,7 @@ export { enqueue, type Message, type OutgoingMessage } from './message.js';
 export { MailSender, type MailSenderOptions } from './sender.js';
 export {
   alreadyRegisteredMail,
+  invitationMail,
   noAccountMail,
   registerCodeMail,
   signInCodeMail,

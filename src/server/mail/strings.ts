@@ -7,6 +7,12 @@ export interface Strings {
     /** Where customers can't register by themselves. */
     invitationOnly: string;
   };
+  invitation: NoticeStrings & {
+    /** Before what the shop has written itself. */
+    message: (shop: string) => string;
+    /** `time` is a number and its unit, such as "30 days". */
+    expiry: (time: string) => string;
+  };
 }
 
 interface CodeStrings {
@@ -54,6 +60,16 @@ const en: Strings = {
     invitationOnly: 'The shop opens accounts for its customers itself. Ask it for an invitation.',
     ignore: "If it wasn't you, you can ignore this e-mail.",
   },
+  invitation: {
+    subject: (shop) => `${shop} invites you to your account`,
+    intro: (shop) =>
+      `${shop} has prepared an account for you. Open the link to see it, and to accept or decline.`,
+    message: (shop) => `A message from ${shop}:`,
+    action: 'See the invitation',
+    expiry: (time) => `The link works for ${time}, and for you alone, so don't share it.`,
+    ignore:
+      "If you don't want an account, you can ignore this e-mail. No account is opened until you accept.",
+  },
 };
 
 const es: Strings = {
@@ -85,6 +101,16 @@ const es: Strings = {
     action: 'Crear una cuenta',
     invitationOnly: 'La tienda misma abre las cuentas de sus clientes. Pídele una invitación.',
     ignore: 'Si no fuiste tú, puedes ignorar este correo.',
+  },
+  invitation: {
+    subject: (shop) => `${shop} te invita a abrir tu cuenta`,
+    intro: (shop) =>
+      `${shop} ha preparado una cuenta para ti. Abre el enlace para verla y para aceptar o rechazar la invitación.`,
+    message: (shop) => `Un mensaje de ${shop}:`,
+    action: 'Ver la invitación',
+    expiry: (time) => `El enlace sirve durante ${time} y es solo para ti, así que no lo compartas.`,
+    ignore:
+      'Si no quieres una cuenta, puedes ignorar este correo. No se abre ninguna hasta que aceptes.',
   },
 };
 

@@ -66,15 +66,52 @@ export function noAccountMail(values: {
   });
 }
 
+/** For a customer whom the shop invites to an account. */
+export function invitationMail(values: {
+  shopName: string;
+  locale: string;
+  /** With the token in its fragment. */
+  invitationUrl: string;
+  /** How long the link works. */
+  days: number;
+  /** What the shop says to her itself. */
+  message: string | null;
+}): MailContent {
+  const { shopName, locale, invitationUrl, days, message } = values;
+  const { language, strings } = stringsFor(locale);
+  const { subject, intro, message: from, action, expiry, ignore } = strings.invitation;
+  const time = duration(language, days, 'day');
+  const personal: Block[] = message
+    ? [
+        { kind: 'paragraph', text: from(shopName) },
+        { kind: 'paragraph', text: message },
+      ]
+    : [];
+  return content({
+    language,
+    shopName,
+    subject: subject(shopName),
+    preheader: message ?? expiry(time),
+    blocks: [
+      { kind: 'paragraph', text: intro(shopName) },
+      ...personal,
+      { kind: 'link', label: action, url: invitationUrl },
+      { kind: 'paragraph', text: expiry(time) },
+      { kind: 'small', text: ignore },
+    ],
+  });
+}
+
+function duration(language: string, count: number, unit: 'minute' | 'day'): string {
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(language, style).format(count);
+}
+
 function codeMail(kind: 'signInCode' | 'registerCode', values: CodeMailValues): MailContent {
   const { shopName, locale, code, minutes } = values;
   const { language, strings } = stringsFor(locale);
   const { subject, intro, expiry, ignore } = strings[kind];
-  const time = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'minute',
-    unitDisplay: 'long',
-  }).format(minutes);
+  const time = duration(language, minutes, 'minute');
   return content({
     language,
     shopName,

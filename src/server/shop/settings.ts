@@ -48,7 +48,8 @@ export class Shop {
       registrationFields: parse(row.registration_fields),
       consentText: parse(row.consent_text),
       countries: parse(row.countries),
-      pages: parse(row.pages),
+      // A shop may have set its pages before there was one for invitations.
+      pages: { ...defaults.pages, ...(parse(row.pages) as object) },
     });
   }
 

@@ -9,6 +9,7 @@ import type { Services } from '../services.js';
 import { identifyForCheckout } from './checkout.js';
 import { readConfig } from './config.js';
 import { sendEmailCode } from './email-codes.js';
+import { acceptInvitation, declineInvitation, inspectInvitation } from './invitations.js';
 import { openApiDocument } from './openapi.js';
 import { register } from './registrations.js';
 import { readSession, signIn, signOut } from './session.js';
@@ -24,6 +25,9 @@ export function storefrontApp(services: Services): Hono {
     signOut: signOut(services),
     sendEmailCode: sendEmailCode(services, addresses),
     register: register(services, addresses),
+    inspectInvitation: inspectInvitation(services, addresses),
+    acceptInvitation: acceptInvitation(services, addresses),
+    declineInvitation: declineInvitation(services, addresses),
     identifyForCheckout: identifyForCheckout(services),
   };
   const endpoints: Endpoint[] = [

@@ -54,11 +54,14 @@ function paths(): Record<string, Record<string, unknown>> {
   return result;
 }
 
+/** The routes that take an `Idempotency-Key`. */
+const repeatable: ReadonlySet<string> = new Set(['register', 'acceptInvitation']);
+
 function operation(name: string, route: Route): Record<string, unknown> {
   const parameters = [
     ...(route.method === 'GET' ? [] : [{ $ref: '#/components/parameters/requestedWith' }]),
     ...(name === 'signOut' ? [queryParameter('all', ['1'])] : []),
-    ...(name === 'register' ? [idempotencyKey] : []),
+    ...(repeatable.has(name) ? [idempotencyKey] : []),
   ];
   return {
     operationId: name,

@@ -40,7 +40,13 @@ async function openSignedIn(shop: Shop, fields: Record<string, unknown> = {}) {
 it('leads to signing in and to registering where accounts are optional', async () => {
   const shop = await openShop({
     checkoutMode: 'optional',
-    pages: { signIn: '/in', register: '/up', account: '/me', checkout: '/pay' },
+    pages: {
+      signIn: '/in',
+      register: '/up',
+      account: '/me',
+      checkout: '/pay',
+      invitation: '/invited',
+    },
   });
   const { menu } = await openMenu(shop);
   expect(button(menu, 'Sign in').getAttribute('href')).to.equal('/in');

@@ -15,7 +15,13 @@ import {
 } from '../support.js';
 
 const ada = 'ada@example.com';
-const pages = { signIn: '/in', register: '/join', account: '/me', checkout: '/pay' };
+const pages = {
+  signIn: '/in',
+  register: '/join',
+  account: '/me',
+  checkout: '/pay',
+  invitation: '/invited',
+};
 
 it('offers an account where customers may register', async () => {
   const shop = await openShop({ checkoutMode: 'optional', pages });

@@ -34,7 +34,13 @@ async function openForm(shop: Shop) {
 
 it('says who is signed in, and leads to her account', async () => {
   const shop = await openShop({
-    pages: { signIn: '/in', register: '/join', account: '/me', checkout: '/pay' },
+    pages: {
+      signIn: '/in',
+      register: '/join',
+      account: '/me',
+      checkout: '/pay',
+      invitation: '/invited',
+    },
   });
   await shop.customer(ada);
   const { page } = await openForm(shop);
@@ -47,7 +53,7 @@ it('says who is signed in, and leads to her account', async () => {
 it('leads nowhere on the account page itself', async () => {
   const account = location.pathname;
   const shop = await openShop({
-    pages: { signIn: '/in', register: '/join', account, checkout: '/pay' },
+    pages: { signIn: '/in', register: '/join', account, checkout: '/pay', invitation: '/invited' },
   });
   await shop.customer(ada);
   const { page } = await openForm(shop);

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { customer } from './customer.js';
+import { email, line } from './text.js';
+
+/** Text of several lines: all control characters but tabs and line ends are refused. */
+const lines = (max: number) =>
+  z.string().check(z.maxLength(max), z.regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u));
+
+const list = z.array(line(255)).check(z.maxLength(250));
+
+/** What the shop may say of a customer whom it writes down; the rest is given or comes about. */
+const { ref, firstName, lastName, company, identification, acceptsMarketing } = customer.shape;
+const { acceptsMarketingUpdatedAt, marketingOptInLevel, extra, currency } = customer.shape;
+const { taxExempt, storeCredit, resetPassOnLogin } = customer.shape;
+
+/** `POST /admin/customers`: a customer in state `disabled`, or `invited` with `invite: true`. */
+export const newCustomerRequest = z.extend(
+  z.partial(
+    z.strictObject({
+      ref,
+      firstName,
+      lastName,
+      company,
+      /** With the country's code, in any way of writing it. */
+      phone: z.nullable(line(64)),
+      identification,
+      acceptsMarketing,
+      acceptsMarketingUpdatedAt,
+      marketingOptInLevel,
+      extra,
+      currency,
+      note: z.nullable(lines(5000)),
+      tags: list,
+      taxExempt,
+      taxExemptions: list,
+      taxExemptCategory: line(255),
+      storeCredit,
+      customerGroupId: z.int().check(z.minimum(0), z.maximum(2_147_483_647)),
+      registrationIpAddress: line(64),
+      multipassIdentifier: z.nullable(line(255)),
+      resetPassOnLogin,
+      invite: z.boolean(),
+      /** For the invitation's mail. */
+      message: line(500),
+    }),
+  ),
+  { email },
+);
+export type NewCustomerRequest = z.infer<typeof newCustomerRequest>;
+
+/** `POST /admin/customers/{id}/invite`: with one short text of the shop for the mail. */
+export const inviteRequest = z.strictObject({ message: z.optional(line(500)) });
+export type InviteRequest = z.infer<typeof inviteRequest>;

@@ -1,0 +1,129 @@
+import type { Transaction } from 'kysely';
+import type { Customer } from '../../contract/customer.js';
+import { PhoneTaken, takenRefusal } from '../customers/index.js';
+import type { Database } from '../database/index.js';
+import { Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+import type { Repeatable } from './idempotency.js';
+import { sha256 } from './secrets.js';
+
+/** What came with the form that opens an account. */
+export interface OpeningContext {
+  /** The session that the browser came with, if any: it ends. */
+  formerToken: string | null;
+  /** The shopper's IP address, kept with the customer. */
+  address: string;
+  /** What limits count by. */
+  network: string;
+  idempotencyKey: string | null;
+  /** The answer's body, which is kept for a repetition. */
+  present: (customer: Customer) => string;
+}
+
+export interface Opened {
+  answer: string;
+  /** Of the new session; null where a repetition gets none. */
+  token: string | null;
+}
+
+export function toRepeatable(
+  route: string,
+  { password: _secret, ...body }: { password?: string | undefined },
+  key: string | null,
+): Repeatable | null {
+  return key === null ? null : { route, key, body };
+}
+
+/** Does the work, unless the same request was carried out before or is so in the meantime. */
+export async function orRepeat(
+  services: Services,
+  repeatable: Repeatable | null,
+  context: OpeningContext,
+  work: () => Promise<Opened>,
+): Promise<Opened> {
+  const repeated = await repeat(services, repeatable, context);
+  if (repeated) return repeated;
+  try {
+    return await work();
+  } catch (cause) {
+    const error = takenRefusal(cause) ?? cause;
+    // The same request may have been carried out in the meantime.
+    const earlier = error instanceof Refusal && (await repeat(services, repeatable, context));
+    if (earlier) return earlier;
+    throw error;
+  }
+}
+
+/**
+ * The first answer. The first session's cookie may have been lost with it, so for a while another
+ * takes that session's place, unless it has ended.
+ */
+async function repeat(
+  { idempotency, sessions, database, now }: Services,
+  repeatable: Repeatable | null,
+  { formerToken }: OpeningContext,
+): Promise<Opened | null> {
+  const kept = repeatable && (await idempotency.recall(repeatable));
+  if (!kept) return null;
+  const { answer, sessionHash, sessionUntil } = kept;
+  if (sessionUntil <= now()) return { answer, token: null };
+  const token = await database.transaction().execute(async (transaction) => {
+    const successor = await sessions.replace(transaction, sessionHash, formerToken);
+    if (successor !== null) await idempotency.follow(transaction, repeatable, sha256(successor));
+    return successor;
+  });
+  return { answer, token };
+}
+
+/**
+ * Counts a phone number beforehand, so that above the limit a taken one and a free one are refused
+ * alike, and takes the count back where the number wasn't taken.
+ */
+export async function withinPhoneLimit<T>(
+  { limits }: Services,
+  phone: string | null,
+  network: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (phone === null) return work();
+  await limits.hit('takenPhonesPerAddress', network);
+  let taken = false;
+  try {
+    return await work();
+  } catch (error) {
+    taken = error instanceof PhoneTaken;
+    throw error;
+  } finally {
+    // Whatever the work came to is more important than this count.
+    if (!taken) await limits.forgive('takenPhonesPerAddress', network).catch(() => undefined);
+  }
+}
+
+/** What a repetition of the request will get. */
+interface Kept {
+  repeatable: Repeatable;
+  /** Epoch milliseconds from which it gets no session any more. */
+  sessionUntil: number;
+}
+
+/** The one session of a customer whose account has just been opened, and the answer that is kept. */
+export async function beginSession(
+  { sessions, idempotency }: Services,
+  transaction: Transaction<Database>,
+  customer: Customer,
+  kept: Kept | null,
+  { formerToken, present }: OpeningContext,
+): Promise<Opened> {
+  await sessions.endAll(transaction, customer.id);
+  const token = await sessions.start(transaction, customer.id, formerToken);
+  const answer = present(customer);
+  if (kept) {
+    await idempotency.keep(transaction, kept.repeatable, {
+      customerId: customer.id,
+      answer,
+      sessionHash: sha256(token),
+      sessionUntil: kept.sessionUntil,
+    });
+  }
+  return { answer, token };
+}

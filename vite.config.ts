@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path';
 import { defineConfig } from 'vite';
 import { cdnFacts } from './scripts/cdn-facts.js';
 
@@ -18,25 +17,31 @@ export default defineConfig({
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId, name }) =>
-          facadeModuleId && basename(facadeModuleId) === 'define.ts'
-            ? `chunks/${basename(dirname(facadeModuleId))}.js`
-            : `chunks/${name}.js`,
+          `chunks/${chunkName(facadeModuleId, name)}.js`,
         codeSplitting: {
           groups: [
             {
               name: 'client',
-              test: /\/(zod|src\/client|src\/contract)\/|session\/account|elements\/explanations|ui\/(submission|fields|form-errors)/,
+              test: /\/(zod|src\/client|src\/contract)\/|session\/account|elements\/(explanations|new-account\/details)|ui\/(submission|fields|form-errors)/,
               priority: 1,
             },
             {
               // What every form needs: one request, not five. The loader knows it by this name.
               name: 'core',
-              test: /\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit|idb-keyval|src\/session\/(?!account)|src\/ui\/(?!code-form|submission|fields|form-errors)|src\/i18n\/(?!locales\/)|src\/contract\/constants|src\/client\/account-error|src\/elements\/(?!explanations)[\w-]+\.ts)|decorate/,
+              test: /\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit|idb-keyval|src\/session\/(?!account)|src\/ui\/(?!code-form|submission|fields|form-errors)|src\/i18n\/(?!locales\/|invitation)|src\/contract\/constants|src\/client\/account-error|src\/elements\/(?!explanations)[\w-]+\.ts)|decorate/,
               priority: 2,
             },
+            { name: 'new-account', test: /src\/elements\/new-account\/fields/ },
           ],
         },
       },
     },
   },
 });
+
+/** An element's chunk is called as the element, words of a part `part-en`. */
+function chunkName(module: string | null, name: string): string {
+  const [, folder, file] = /\/(?:elements|i18n)\/([\w-]+)\/([\w-]+)\.ts$/.exec(module ?? '') ?? [];
+  if (file === 'define') return folder!;
+  return folder && folder !== 'locales' && module!.includes('/i18n/') ? `${folder}-${file}` : name;
+}

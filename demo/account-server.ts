@@ -9,11 +9,23 @@ import {
   type ShopSettingsPatch,
 } from '../src/contract/shop.js';
 import { problem } from '../src/contract/errors.js';
-import type { Server } from '../src/server/index.js';
+import { parseEmail, type Server } from '../src/server/index.js';
 
 export type SettingsAnswer =
   | { kind: 'saved' }
   /** Field name, its path joined with dots, to what is wrong with it. */
+  | { kind: 'refused'; fields: Readonly<Record<string, string>> };
+
+/** Whom the shop invites. */
+export interface Invitee {
+  firstName: string;
+  lastName: string;
+  email: string;
+}
+
+export type InviteAnswer =
+  | { kind: 'invited' }
+  /** Field name to what is wrong with it. */
   | { kind: 'refused'; fields: Readonly<Record<string, string>> };
 
 /** What the shop's pages and its checkout ask of the customer server, over its public API. */
@@ -23,11 +35,16 @@ export interface AccountServer {
   readCustomer(cookies: string | undefined): Promise<PublicCustomer | null>;
   readSettings(): Promise<ShopSettings>;
   changeSettings(patch: ShopSettingsPatch): Promise<SettingsAnswer>;
+  /** Mails an invitation, also to somebody who has had one or has declined. */
+  invite(invitee: Invitee): Promise<InviteAnswer>;
   /** Any path of the server, answered without leaving the process. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
 
-export function accountServer(app: Server['app'], apiKey: string): AccountServer {
+export function accountServer(
+  { app, customers }: Pick<Server, 'app' | 'customers'>,
+  apiKey: string,
+): AccountServer {
   const authorization = { Authorization: `Bearer ${apiKey}` };
   const fetch = async (path: string, init?: RequestInit): Promise<Response> =>
     app.request(path, init);
@@ -36,6 +53,12 @@ export function accountServer(app: Server['app'], apiKey: string): AccountServer
     if (!response.ok) throw new Error(`${path} answered with ${response.status}`);
     return response.json();
   };
+  const write = (method: string, path: string, body: unknown): Promise<Response> =>
+    fetch(path, {
+      method,
+      headers: { ...authorization, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   return {
     fetch,
     readConfig: async () => shopConfig.parse(await read(`${storefrontPath}/config`)),
@@ -46,12 +69,24 @@ export function accountServer(app: Server['app'], apiKey: string): AccountServer
     },
     readSettings: async () =>
       shopSettings.parse(await read('/admin/settings', { headers: authorization })),
+    invite: async (invitee) => {
+      const created = await write('POST', '/admin/customers', { ...invitee, invite: true });
+      if (created.ok) return { kind: 'invited' };
+      const { code, fields } = problem.parse(await created.json());
+      if (code !== 'email_taken') {
+        if (!fields) throw new Error(`/admin/customers answered with ${created.status}`);
+        return { kind: 'refused', fields };
+      }
+      // She is in the books already: the new invitation takes the place of the old one.
+      const email = parseEmail(invitee.email);
+      const known = email && (await customers.findByEmail(email));
+      const again = known && (await write('POST', `/admin/customers/${known.id}/invite`, {}));
+      return again?.ok
+        ? { kind: 'invited' }
+        : { kind: 'refused', fields: { email: 'has_account' } };
+    },
     changeSettings: async (patch) => {
-      const response = await fetch('/admin/settings', {
-        method: 'PUT',
-        headers: { ...authorization, 'Content-Type': 'application/json' },
-        body: JSON.stringify(patch),
-      });
+      const response = await write('PUT', '/admin/settings', patch);
       if (response.ok) return { kind: 'saved' };
       const { fields } = problem.parse(await response.json());
       if (!fields) throw new Error(`/admin/settings answered with ${response.status}`);

@@ -69,7 +69,7 @@ function demoConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Config {
 async function assemble(config: Config, { parts, cdnDirectory }: DemoOptions): Promise<Demo> {
   const server = await createServer(config, parts);
   const database = openShopDatabase(config.dataDirectory);
-  const accounts = accountServer(server.app, config.apiKey);
+  const accounts = accountServer(server, config.apiKey);
   await seed(server, accounts, database);
   const app = demoApp({
     server,

@@ -10,8 +10,9 @@ import { formLimit, fromOwnPages } from './http/forms.js';
 import { preloadReader } from './http/preloads.js';
 import { provideView, type DemoEnv } from './http/view.js';
 import { identityVerifier } from './identity.js';
+import { invitationsApp } from './invitations.js';
 import { mailboxApp } from './mailbox.js';
-import { accountPage, registerPage, signInPage } from './pages/account.js';
+import { accountPage, invitationPage, registerPage, signInPage } from './pages/account.js';
 import { homePage } from './pages/home.js';
 import { productPage } from './pages/product.js';
 import { settingsApp } from './settings.js';
@@ -61,6 +62,7 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
     return context.html(signInPage(context.get('view'), form));
   });
   app.get('/account/register', (context) => context.html(registerPage(context.get('view'))));
+  app.get('/account/invitation', (context) => context.html(invitationPage(context.get('view'))));
   app.get('/account', async (context) => {
     const customer = await accounts.readCustomer(context.req.header('Cookie'));
     context.header('Cache-Control', 'no-store');
@@ -70,6 +72,7 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
   app.route('/', cartApp(carts, { secure: () => server.site.url.startsWith('https:') }));
   app.route('/', checkoutApp({ accounts, carts, orders, verifyIdentity }));
   app.route('/demo/settings', settingsApp(accounts));
+  app.route('/demo/invitations', invitationsApp(accounts));
   app.route('/demo/mailbox', mailboxApp(join(config.dataDirectory, 'outbox')));
   return app;
 }

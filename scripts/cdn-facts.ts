@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
+/** Words that only one tag has. */
+const ownWords: Readonly<Record<string, string>> = { invite: 'chunks/invitation-en.js' };
+
 /** The chunks that a page with this tag should ask for before the loader has arrived. */
-const preloaded = (tag: string) => ['chunks/core.js', 'chunks/en.js', `chunks/${tag}.js`];
+function preloaded(tag: string, imports: readonly string[]): string[] {
+  const words = ['chunks/en.js', ...(ownWords[tag] ? [ownWords[tag]] : [])];
+  return [...new Set(['chunks/core.js', ...words, `chunks/${tag}.js`, ...imports])];
+}
 
 /**
  * Writes what a theme developer pastes: `sri.json` (file to integrity hash) and, for each tag, the
@@ -21,8 +27,13 @@ export function cdnFacts(base = '/cdn/'): Plugin {
       );
       const tags = chunks
         .filter(({ facadeModuleId }) => facadeModuleId?.endsWith('/define.ts'))
-        .map(({ fileName }) => fileName.slice('chunks/'.length, -'.js'.length));
-      const snippets = tags.map((tag) => snippet(`customer-${tag}`, preloaded(tag), base));
+        .map(({ fileName, imports }): [string, string[]] => [
+          fileName.slice('chunks/'.length, -'.js'.length),
+          imports,
+        ]);
+      const snippets = tags.map(([tag, imports]) =>
+        snippet(`customer-${tag}`, preloaded(tag, imports), base),
+      );
       this.emitFile({
         type: 'asset',
         fileName: 'sri.json',

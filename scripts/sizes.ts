@@ -16,6 +16,11 @@ export interface Size {
 
 const language = 'src/i18n/locales/en.ts';
 
+/** Words that only one tag has. */
+const ownWords: Readonly<Record<string, string>> = {
+  'customer-invite': 'src/i18n/invitation/en.ts',
+};
+
 /** What each tag costs a page: the loader, the English words, and all that its chunk imports. */
 export async function measure(directory: string): Promise<Size[]> {
   const manifest = JSON.parse(
@@ -34,7 +39,7 @@ export async function measure(directory: string): Promise<Size[]> {
   const first = { name: 'loader', bytes: await sizeOf([loader]) };
   const others = tags.map(async ({ name, key }) => ({
     name,
-    bytes: await sizeOf([loader, language, key]),
+    bytes: await sizeOf([loader, language, key, ...(ownWords[name] ? [ownWords[name]] : [])]),
   }));
   return [first, ...(await Promise.all(others))];
 }

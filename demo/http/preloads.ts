@@ -28,7 +28,7 @@ export function preloadsFor(
   language: string,
 ): string[] {
   const files = tags.flatMap((tag) => preloads.get(tag) ?? []);
-  return [...new Set(files.map((file) => file.replace(/\/en\.js$/, `/${language}.js`)))];
+  return [...new Set(files.map((file) => file.replace(/([/-])en\.js$/, `$1${language}.js`)))];
 }
 
 function parseSnippets(snippets: string): Preloads {

@@ -75,6 +75,23 @@ export function registerPage(view: View): Markup {
   });
 }
 
+/** Where the links of invitations lead. */
+export function invitationPage(view: View): Markup {
+  const { account } = view.text;
+  return storefrontPage(view, {
+    title: account.invitationTitle,
+    styles: ['account.css'],
+    tags: ['customer-invite'],
+    main: html`<section class="entry">
+      <h1>${account.invitationTitle}</h1>
+      <customer-invite
+        sign-in-url="${defaultPages.signIn}"
+        return-to="${defaultPages.account}"
+      ></customer-invite>
+    </section>`,
+  });
+}
+
 /** `orders` are of the signed-in customer, newest first. */
 export function accountPage(
   view: View,

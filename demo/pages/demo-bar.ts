@@ -9,6 +9,7 @@ export function demoBar({ text, shop, direction }: View): ReturnType<typeof html
       ><span>${demo.mode}:</span> <strong>${shop.checkoutMode}</strong></a
     >
     <a href="/demo/settings">${demo.settings}</a>
+    <a href="/demo/invitations">${demo.invitations}</a>
     <a href="/demo/mailbox">${demo.mailbox}</a>
     <a class="demo-direction" href="?dir=${direction === 'ltr' ? 'rtl' : 'ltr'}"
       >${demo.direction[direction]}</a

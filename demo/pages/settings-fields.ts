@@ -15,6 +15,7 @@ const faultWords: Readonly<Record<string, string>> = {
   required: 'Please fill this in.',
   too_long: 'Please shorten this.',
   taken: 'Another field has this key already.',
+  has_account: 'This customer has an account already.',
 };
 
 /** The fields that the shop adds to its registration form. */

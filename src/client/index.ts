@@ -1,10 +1,12 @@
 import { storefrontPath } from '../contract/constants.js';
 import type { CheckoutIdentityRequest } from '../contract/checkout.js';
+import type { AcceptInvitationRequest, InvitationRequest } from '../contract/invitation.js';
 import type { RegistrationRequest } from '../contract/registration.js';
 import type { EmailCodeRequest, SignInRequest } from '../contract/session.js';
 import { identifyForCheckout } from './checkout.js';
 import { readConfig } from './config.js';
 import { sendEmailCode } from './email-codes.js';
+import { acceptInvitation, declineInvitation, inspectInvitation } from './invitations.js';
 import { register } from './registrations.js';
 import { readSession, signIn, signOut } from './session.js';
 import type { Transport } from './transport.js';
@@ -47,6 +49,14 @@ export function createAccountClient({
       request: RegistrationRequest,
       options?: { idempotencyKey?: string; signal?: AbortSignal },
     ) => register(transport, request, options),
+    inspectInvitation: (request: InvitationRequest, signal?: AbortSignal) =>
+      inspectInvitation(transport, request, signal),
+    acceptInvitation: (
+      request: AcceptInvitationRequest,
+      options?: { idempotencyKey?: string; signal?: AbortSignal },
+    ) => acceptInvitation(transport, request, options),
+    declineInvitation: (request: InvitationRequest, signal?: AbortSignal) =>
+      declineInvitation(transport, request, signal),
     identifyForCheckout: (request: CheckoutIdentityRequest, signal?: AbortSignal) =>
       identifyForCheckout(transport, request, signal),
   };

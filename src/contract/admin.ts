@@ -8,7 +8,7 @@ const lines = (max: number) =>
 
 const list = z.array(line(255)).check(z.maxLength(250));
 
-/** What the shop may say of a customer whom it writes down; the rest is given or comes about. */
+// What the shop may say of a customer whom it writes down; the rest is given or comes about.
 const { ref, firstName, lastName, company, identification, acceptsMarketing } = customer.shape;
 const { acceptsMarketingUpdatedAt, marketingOptInLevel, extra, currency } = customer.shape;
 const { taxExempt, storeCredit, resetPassOnLogin } = customer.shape;

@@ -25,7 +25,7 @@ export abstract class CustomerElement extends LitElement {
   #provided!: (storefront: Storefront) => void;
   #ready: Promise<unknown> = new Promise<Storefront>((resolve) => {
     this.#provided = resolve;
-  }).then((storefront) => storefront.ready);
+  }).then((storefront) => this.prepare(storefront));
   #unwatch: readonly (() => void)[] = [];
 
   constructor() {
@@ -73,6 +73,11 @@ export abstract class CustomerElement extends LitElement {
     takeLinkColour(this);
   }
 
+  /** What the first paint needs of this storefront. */
+  protected prepare({ ready }: Storefront): Promise<unknown> {
+    return ready;
+  }
+
   protected text(key: MessageKey, values?: Record<string, string | number>): string {
     return this.storefront.language.text(key, values);
   }
@@ -98,7 +103,7 @@ export abstract class CustomerElement extends LitElement {
     const update = () => this.requestUpdate();
     this.#unwatch = [storefront.shop.watch(update), storefront.session.watch(update)];
     this.#provided(storefront);
-    this.#ready = storefront.ready;
+    this.#ready = this.prepare(storefront);
     update();
   }
 }

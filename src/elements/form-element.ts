@@ -77,7 +77,12 @@ export abstract class FormElement extends CustomerElement {
 
   /** The step that asks for a code; it comes after the form. */
   protected loadCodeForm(): Promise<typeof import('../ui/code-form.js')> {
-    return import('../ui/code-form.js').catch((error: unknown) => {
+    return this.later(import('../ui/code-form.js'));
+  }
+
+  /** A part that comes after the form; without it there is no way to the server either. */
+  protected later<Part>(part: Promise<Part>): Promise<Part> {
+    return part.catch((error: unknown) => {
       throw unreached(error);
     });
   }

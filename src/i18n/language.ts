@@ -1,5 +1,5 @@
 import { locales } from './locales.js';
-import type { MessageKey, Messages } from './messages.js';
+import type { MessageKey, Words } from './messages.js';
 
 /** The words of one language, once they have arrived. */
 export class Language {
@@ -8,14 +8,17 @@ export class Language {
   /** The language that the words are in: the one asked for, or English where we don't have it. */
   readonly tag: string;
   readonly ready: Promise<unknown>;
-  #messages: Partial<Messages> = {};
+  readonly #messages: Partial<Record<MessageKey, string>> = {};
 
   constructor(locale = document.documentElement.lang || navigator.language) {
     this.locale = locale;
     this.tag = bestTag(locale);
-    this.ready = locales[this.tag]!().then((module) => {
-      this.#messages = module.default;
-    });
+    this.ready = this.learn(locales);
+  }
+
+  /** Loads words of this language. */
+  async learn(words: Words): Promise<void> {
+    Object.assign(this.#messages, (await words[this.tag]!()).default);
   }
 
   /** The text of a key, with `{name}` replaced by `values.name`. */

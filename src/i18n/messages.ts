@@ -1,6 +1,19 @@
+import type answer from './invitation-answer/en.js';
+import type invitation from './invitation/en.js';
 import type en from './locales/en.js';
 
 /** English is the measure: another language has the same keys. */
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof en | keyof typeof invitation | keyof typeof answer;
 
-export type Messages = Readonly<Record<MessageKey, string>>;
+export type Messages = Readonly<Record<keyof typeof en, string>>;
+
+/** What only `<customer-invite>` says, with its form. */
+export type InvitationMessages = Readonly<Record<keyof typeof invitation, string>>;
+
+/** What it says after the form, or in place of it. */
+export type AnswerMessages = Readonly<Record<keyof typeof answer, string>>;
+
+/** One entry a language; each is a chunk of its own, loaded when it is used. */
+export type Words = Readonly<
+  Record<string, () => Promise<{ default: Partial<Record<MessageKey, string>> }>>
+>;

@@ -1,5 +1,6 @@
 import { createAccountClient, isAccountError, type AccountClient } from '../client/index.js';
 import type { PublicCustomer } from '../contract/customer.js';
+import type { AcceptInvitationRequest } from '../contract/invitation.js';
 import type { RegistrationRequest } from '../contract/registration.js';
 import type { SignInRequest } from '../contract/session.js';
 import type { SessionState } from './session-state.js';
@@ -21,6 +22,8 @@ export class Account {
   #channel: BroadcastChannel | undefined;
   /** Goes up with every change of session; an answer asked for before one says nothing any more. */
   #generation = 0;
+  /** The new account that was asked for last, and its idempotency key. */
+  #attempt: { content: string; key: string } | undefined;
 
   constructor(api: string, session: Store<SessionState>, shop: ShopStore) {
     this.client = createAccountClient({ baseUrl: api });
@@ -76,8 +79,16 @@ export class Account {
     return this.#begin(this.client.signIn(request));
   }
 
-  register(request: RegistrationRequest, idempotencyKey: string): Promise<PublicCustomer> {
+  /** Sent again after a lost answer, the same request makes one account. */
+  register(request: RegistrationRequest): Promise<PublicCustomer> {
+    const idempotencyKey = this.#keyOf(request);
     return this.#begin(this.client.register(request, { idempotencyKey }));
+  }
+
+  /** Sent again after a lost answer, the same request is carried out once. */
+  acceptInvitation(request: AcceptInvitationRequest): Promise<PublicCustomer> {
+    const idempotencyKey = this.#keyOf(request);
+    return this.#begin(this.client.acceptInvitation(request, { idempotencyKey }));
   }
 
   /** Ends the session in all tabs, or with `everywhere` on all devices. */
@@ -97,8 +108,18 @@ export class Account {
     }
   }
 
+  #keyOf(request: object): string {
+    const content = JSON.stringify(request);
+    if (this.#attempt?.content !== content) {
+      this.#attempt = { content, key: crypto.randomUUID() };
+    }
+    return this.#attempt.key;
+  }
+
   async #begin(intent: Promise<PublicCustomer>): Promise<PublicCustomer> {
     const customer = await intent;
+    // It holds a password and a token.
+    this.#attempt = undefined;
     this.#settle(customer);
     this.#tell('changed');
     return customer;

@@ -27,11 +27,11 @@ export const tokens = `
 /** What every form of ours looks like. A theme's own rules win: they stand outside the layer. So a
  * link is never filled: most themes colour their links, and the label would be lost. */
 export const formStyles = styleSheet(`@layer customer-elements{
-:where(customer-sign-in,customer-register,customer-checkout){${tokens}
+:where(customer-sign-in,customer-register,customer-invite,customer-checkout){${tokens}
 display:block}
-:where(customer-sign-in,customer-register,customer-checkout):where(:not(:has(>form:not(.customer-form,[hidden])))){inline-size:100%;contain-intrinsic-inline-size:16rem;container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
+:where(customer-sign-in,customer-register,customer-invite,customer-checkout):where(:not(:has(>form:not(.customer-form,[hidden])))){inline-size:100%;contain-intrinsic-inline-size:16rem;container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
 :where(.customer-form,.customer-panel){display:grid;gap:var(--_space);margin:0}
-:where(customer-sign-in,customer-register,customer-checkout) form[hidden]{display:none!important}
+:where(customer-sign-in,customer-register,customer-invite,customer-checkout) form[hidden]{display:none!important}
 :where([data-customer-closed]){opacity:.45}
 :where(.customer-form,.customer-panel) :where(p,h2){margin:0}
 :where(.customer-title){font-size:1.25em;line-height:1.3;font-weight:600;text-wrap:balance}

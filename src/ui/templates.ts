@@ -71,6 +71,11 @@ export function checkboxField({
   </div>`;
 }
 
+/** What a step is about; takes the focus when the shopper has got there. */
+export function stepTitle(text: string): TemplateResult {
+  return html`<h2 class="customer-title" tabindex="-1">${text}</h2>`;
+}
+
 /** The one thing that the form is for. Its width stays while it waits. */
 export function primaryButton(label: string, intent = ''): TemplateResult {
   return html`<button class="customer-button" type="submit" value=${intent}>

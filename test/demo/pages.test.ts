@@ -14,8 +14,10 @@ const pages = [
   '/account/login',
   '/account/login?form=theme',
   '/account/register',
+  '/account/invitation',
   '/account',
   '/demo/settings',
+  '/demo/invitations',
   '/demo/mailbox',
   '/nothing/here',
 ];

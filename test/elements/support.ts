@@ -34,6 +34,19 @@ export class Shop {
     return (await this.#ask('shop:customer', { email, fields })).id;
   }
 
+  /** Invites somebody, called Ada Lovelace unless `fields` say otherwise; the link's token, and her id. */
+  invite(
+    email: string,
+    fields: Record<string, unknown> = {},
+  ): Promise<Commands['shop:invite']['result']> {
+    return this.#ask('shop:invite', { email, fields });
+  }
+
+  /** Invites her once more; the new link's token. */
+  async inviteAgain(customer: string, email: string): Promise<string> {
+    return (await this.#ask('shop:invite-again', { customer, email })).token;
+  }
+
   customers(): Promise<Record<string, unknown>[]> {
     return this.#ask('shop:customers', {});
   }

@@ -3,13 +3,24 @@ import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { errorStatus, fieldErrors } from '../../src/contract/errors.js';
 import { routes } from '../../src/contract/routes.js';
+import { answerWords, invitationWords } from '../../src/i18n/invitation.js';
 import { locales } from '../../src/i18n/locales.js';
-import en from '../../src/i18n/locales/en.js';
+import answer from '../../src/i18n/invitation-answer/en.js';
+import invitation from '../../src/i18n/invitation/en.js';
+import general from '../../src/i18n/locales/en.js';
 
 const source = new URL('../../src/', import.meta.url);
 
-for (const [tag, load] of Object.entries(locales)) {
-  const messages: Record<string, string> = { ...(await load()).default };
+/** All that English has, from all of its parts. */
+const en = { ...general, ...invitation, ...answer };
+const parts = [locales, invitationWords, answerWords];
+
+for (const tag of Object.keys(locales)) {
+  const loaded = await Promise.all(parts.map((part) => part[tag]?.()));
+  const messages = Object.assign({}, ...loaded.map((part) => part?.default)) as Record<
+    string,
+    string
+  >;
 
   test(`${tag} has the keys of English, and no others`, () => {
     assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
@@ -33,11 +44,19 @@ for (const [tag, load] of Object.entries(locales)) {
 }
 
 test('every language file is a language that pages can ask for', async () => {
-  const files = await readdir(new URL('i18n/locales/', source));
-  assert.deepEqual(
-    files.map((file) => file.replace('.ts', '')).sort(),
-    Object.keys(locales).sort(),
-  );
+  for (const folder of ['locales', 'invitation', 'invitation-answer']) {
+    const files = await readdir(new URL(`i18n/${folder}/`, source));
+    assert.deepEqual(
+      files.map((file) => file.replace('.ts', '')).sort(),
+      Object.keys(locales).sort(),
+      folder,
+    );
+  }
+});
+
+test('no part says again what another says', () => {
+  const count = [general, invitation, answer].flatMap((part) => Object.keys(part)).length;
+  assert.equal(count, Object.keys(en).length);
 });
 
 test('every text that the code asks for is there', async () => {
@@ -53,7 +72,8 @@ test('every text is asked for by the code, or is the words for a refusal', async
   const written = await code();
   const refusals = [...Object.keys(errorStatus), 'offline', 'network', 'timeout'];
   const unused = Object.keys(en).filter((key) => {
-    if (written.includes(`'${key}'`) || refusals.includes(key)) return false;
+    const asked = key.replace(/\.title$/, '');
+    if (written.includes(`'${asked}'`) || refusals.includes(key)) return false;
     const [, problem, field] = /^field\.(\w+)(?:\.(\w+))?$/.exec(key) ?? [];
     const known = (fieldErrors as readonly string[]).includes(problem ?? '');
     return !known || (field !== undefined && !new RegExp(`['.]${field}\\b`).test(written));

@@ -144,13 +144,17 @@ test('accepting gives a new session, and ends those that she once had', async ()
   const id = await server.customer(email);
   const former = server.shopper();
   await former.signIn(email);
+  const otherDevice = server.shopper();
+  await otherDevice.signIn(email);
   await server.customers.update(id, { state: 'disabled' });
   const token = await invitedAgain(server, id, email);
   const shopper = server.shopper();
   shopper.cookie = former.cookie;
   assert.equal((await accept(token, {}, shopper)).status, 200);
   assert.notEqual(shopper.cookie, former.cookie);
-  assert.deepEqual((await former.get('/session')).body, { customer: null });
+  for (const old of [former, otherDevice]) {
+    assert.deepEqual((await old.get('/session')).body, { customer: null });
+  }
   assert.equal((await shopper.get('/session')).body.customer.id, id);
 });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { invited, tokenIn } from './invited.js';
+import { Invitations } from '../../src/server/auth/invitations.js';
+import { Passwords } from '../../src/server/auth/passwords.js';
+import { invited, invitedAgain, tokenIn } from './invited.js';
 import { details, goodPassword, testServer, type TestServer } from './support.js';
 
 let server: TestServer;
@@ -42,6 +44,22 @@ const sessionsOf = (id: string) =>
 
 const times = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => make(index));
+
+/** Accepts with a password, and does something else before the password's hash is made. */
+async function overtaken<T>(token: string, act: () => Promise<T>) {
+  const { hash } = Passwords.prototype;
+  let acted: T | undefined;
+  Passwords.prototype.hash = async function (this: Passwords, password: string) {
+    acted = await act();
+    return hash.call(this, password);
+  };
+  try {
+    const accepted = await accept(token, { password: goodPassword });
+    return { accepted, acted };
+  } finally {
+    Passwords.prototype.hash = hash;
+  }
+}
 
 test('of 20 that accept at once one has the account', async () => {
   const { id, token } = await invited(server, 'race@example.com');
@@ -93,14 +111,28 @@ for (const first of ['accept', 'decline'] as const) {
 
 test('who declines while an acceptance is under way has declined', async () => {
   const { id, token } = await invited(server, 'overtaken@example.com');
-  // Its password waits in line behind these.
-  const others = times(12, () => server.shopper().signIn('nobody@example.com'));
-  const accepting = accept(token, { password: goodPassword });
-  const outcomes = await Promise.all([accepting, decline(token)]);
-  await Promise.all(others);
-  assert.deepEqual(outcomes, ['invitation_declined', 204]);
+  const outcome = await overtaken(token, () => decline(token));
+  assert.deepEqual(outcome, { accepted: 'invitation_declined', acted: 204 });
   assert.equal(await stateOf(id), 'declined');
   assert.equal((await server.shopper().signIn('overtaken@example.com')).status, 401);
+});
+
+test('an invitation that is replaced while its acceptance is under way opens nothing', async () => {
+  const email = 'outdated@example.com';
+  const { id, token } = await invited(server, email);
+  const { accepted, acted } = await overtaken(token, () => invitedAgain(server, id, email));
+  assert.equal(accepted, 'invitation_replaced');
+  assert.equal(await stateOf(id), 'invited');
+  assert.deepEqual(await sessionsOf(id), []);
+  assert.equal(await accept(String(acted)), 200);
+});
+
+test('whose mailbox changes while an acceptance is under way keeps her account shut', async () => {
+  const { id, token } = await invited(server, 'before@example.com');
+  const email = { address: 'after@example.com', key: 'after@example.com' };
+  const { accepted } = await overtaken(token, () => server.customers.update(id, { email }));
+  assert.equal(accepted, 'invitation_expired');
+  assert.equal(await stateOf(id), 'invited');
 });
 
 test('of accepting and inviting again at once one wins', async () => {
@@ -119,6 +151,20 @@ test('of accepting and inviting again at once one wins', async () => {
     );
     assert.equal((await openOf(id)).length, enabled ? 0 : 1);
   }
+});
+
+test('an invitation ends once, whatever state its customer is in', async () => {
+  const { token } = await invited(server, 'once@example.com');
+  const { database, clock } = server;
+  const invitations = new Invitations({ database, now: clock.now });
+  const ends = times(20, (index) =>
+    database
+      .transaction()
+      .execute((transaction) =>
+        invitations.end(transaction, token, index % 2 ? 'used' : 'declined'),
+      ),
+  );
+  assert.equal((await Promise.all(ends)).filter(Boolean).length, 1);
 });
 
 test('of several invitations at once one works', async () => {

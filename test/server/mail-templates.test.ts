@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   alreadyRegisteredMail,
+  invitationMail,
   noAccountMail,
   registerCodeMail,
   signInCodeMail,
@@ -61,6 +62,7 @@ test('markup in a name or link is shown, not obeyed', () => {
     signInCodeMail({ ...code, shopName }),
     alreadyRegisteredMail({ shopName, locale: 'en', signInUrl: link }),
     noAccountMail({ shopName, locale: 'es', registerUrl: link }),
+    invitationMail({ ...code, shopName, invitationUrl: link, days: 30, message: shopName }),
   ]) {
     assert.doesNotMatch(mail.html, /<img|<script|"'/);
     assert.ok(mail.html.includes('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;amp;'));

@@ -4,6 +4,7 @@ import { customer, publicCustomer } from '../../src/contract/customer.js';
 import { acceptInvitationRequest } from '../../src/contract/invitation.js';
 import { registrationRequest } from '../../src/contract/registration.js';
 import { routes } from '../../src/contract/routes.js';
+import { invited } from './invited.js';
 import { details, testServer, type TestServer } from './support.js';
 
 let server: TestServer;
@@ -63,7 +64,7 @@ for (const [name, { path, body }] of Object.entries(forms)) {
 const canary = 'canary-4d1f';
 
 test("nothing that is the shop's alone is in any answer, cookie, mail or log", async () => {
-  await server.customer('ada@example.com', {
+  const secrets = {
     ref: `${canary}-ref`,
     note: `${canary}-note`,
     tags: [`${canary}-tag`],
@@ -73,7 +74,8 @@ test("nothing that is the shop's alone is in any answer, cookie, mail or log", a
     registrationIpAddress: `${canary}-ip`,
     storeCredit: '4141.41',
     customerGroupId: 424_242,
-  });
+  };
+  await server.customer('ada@example.com', secrets);
   const shopper = server.shopper();
   const proof = await shopper.code('ada@example.com', 'sign-in');
   const answers = [
@@ -82,6 +84,13 @@ test("nothing that is the shop's alone is in any answer, cookie, mail or log", a
     await shopper.get('/session'),
     await shopper.post('/checkout/identity', {}),
   ];
+  const { token } = await invited(server, 'grace@example.com', secrets);
+  const guest = server.shopper();
+  answers.push(
+    await guest.post('/invites/inspect', { token }),
+    await guest.post('/invites/accept', { ...details, token }),
+    await guest.get('/session'),
+  );
   const allowed = Object.keys(publicCustomer.shape).sort();
   for (const { status, headers, body } of answers) {
     assert.equal(status, 200);

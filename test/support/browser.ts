@@ -3,6 +3,7 @@ import type { TestRunnerConfig, TestRunnerPlugin } from '@web/test-runner';
 import { storefrontPath } from '../../src/contract/constants.js';
 import type { ShopSettingsPatch } from '../../src/contract/shop.js';
 import type { Limits } from '../../src/server/index.js';
+import { invited, invitedAgain } from '../server/invited.js';
 import { testServer, type TestServer } from '../server/support.js';
 
 /** What goes wrong between the page and the shop's server. */
@@ -32,6 +33,16 @@ export interface Commands {
   'shop:customer': {
     payload: { id: string; email: string; fields?: Record<string, unknown> };
     result: { id: string };
+  };
+  /** Writes a customer down, called Ada Lovelace unless `fields` say otherwise, and invites her. */
+  'shop:invite': {
+    payload: { id: string; email: string; fields?: Record<string, unknown> };
+    result: { id: string; token: string };
+  };
+  /** Invites her once more; the first link dies. */
+  'shop:invite-again': {
+    payload: { id: string; customer: string; email: string };
+    result: { token: string };
   };
   'shop:customers': { payload: { id: string }; result: Record<string, unknown>[] };
   /** The text of the mail number `count` to an address, once it is there. */
@@ -99,6 +110,11 @@ export function shops(): { middleware: Middleware; plugin: TestRunnerPlugin } {
     },
     async 'shop:customer'({ id, email, fields }) {
       return { id: await the(id).server.customer(email, fields) };
+    },
+    'shop:invite': ({ id, email, fields }) =>
+      invited(the(id).server, email, { lastName: 'Lovelace', ...fields }),
+    async 'shop:invite-again'({ id, customer, email }) {
+      return { token: await invitedAgain(the(id).server, customer, email) };
     },
     'shop:customers': ({ id }) =>
       the(id).server.database.selectFrom('customers').selectAll().orderBy('id').execute(),

@@ -1,16 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from '../decorators.js';
 import { isAccountError } from '../../client/account-error.js';
-import { minimumPasswordLength } from '../../contract/constants.js';
 import type { CheckoutMode } from '../../contract/shop.js';
 import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
-import { controlOf } from '../../ui/control.js';
 import type { Submission } from '../../ui/form-controller.js';
-import { checkboxField, primaryButton, textField } from '../../ui/templates.js';
+import { primaryButton, textField } from '../../ui/templates.js';
 import { CustomerSignedInEvent } from '../events.js';
 import { FormElement } from '../form-element.js';
-import { type Details, detailsOf } from './details.js';
-import { shopFields } from './fields.js';
+import { nameFields, passwordField, settingsFields } from '../new-account/fields.js';
 
 type Step =
   { kind: 'editing' } | { kind: 'code'; sentAgain: boolean; template: typeof CodeFormTemplate };
@@ -41,8 +38,6 @@ export class CustomerRegisterElement extends FormElement {
 
   #begun = false;
   #proof: Proof | undefined;
-  /** One a set of details: sent again after a lost answer, they make one account. */
-  #idempotency: { key: string; content: string } | undefined;
 
   protected override render(): TemplateResult {
     const { session, shop } = this.storefront;
@@ -86,7 +81,7 @@ export class CustomerRegisterElement extends FormElement {
     const proven = Boolean(this.#proof?.code) && this.#proof?.email === email;
     if (!proven) return this.#sendCode(email, false);
     try {
-      await this.#register(detailsOf(data));
+      await this.#register(data);
     } catch (error) {
       if (!isStaleCode(error)) throw error;
       await this.#sendCode(email, false);
@@ -101,20 +96,12 @@ export class CustomerRegisterElement extends FormElement {
   }
 
   #renderForm(shown: boolean): TemplateResult {
-    const field = (name: 'firstName' | 'lastName', autocomplete: string) =>
-      textField({
-        id: `${this.uid}-${name}`,
-        name,
-        label: this.text(name),
-        autocomplete,
-        required: true,
-      });
+    const { uid } = this;
+    const { language } = this.storefront;
     return html`<form class="customer-form" data-step="details" ?hidden=${!shown}>
-      <div class="customer-row">
-        ${field('firstName', 'given-name')}${field('lastName', 'family-name')}
-      </div>
+      ${nameFields(uid, language)}
       ${textField({
-        id: `${this.uid}-email`,
+        id: `${uid}-email`,
         name: 'email',
         type: 'email',
         label: this.text('email'),
@@ -122,17 +109,7 @@ export class CustomerRegisterElement extends FormElement {
         value: this.email,
         required: true,
       })}
-      ${textField({
-        id: `${this.uid}-password`,
-        name: 'password',
-        type: 'password',
-        label: this.text('optional', { label: this.text('password') }),
-        autocomplete: 'new-password',
-        hint: this.text('passwordHint', { count: minimumPasswordLength }),
-        minlength: minimumPasswordLength,
-        reveal: this.text('showPassword'),
-      })}
-      ${this.#renderRest()}
+      ${passwordField(uid, language)} ${this.#renderRest()}
     </form>`;
   }
 
@@ -144,9 +121,7 @@ export class CustomerRegisterElement extends FormElement {
     const { language, shop } = this.storefront;
     const { config } = shop;
     if (!config && shop.state.kind !== 'unreachable') return nothing;
-    const consent = config && language.shopText(config.consentText);
-    return html`${config ? shopFields(config.registrationFields, this.uid, language) : nothing}
-      ${checkboxField({ name: 'acceptsMarketing', label: consent || this.text('acceptsMarketing') })}
+    return html`${settingsFields(config, this.uid, language)}
       ${primaryButton(this.text('createAccount'))}
       <p class="customer-note">${this.#signInLink()}</p>`;
   }
@@ -174,7 +149,7 @@ export class CustomerRegisterElement extends FormElement {
     this.#proof!.code = codeDigits(data.get('code'));
     const form = this.#detailsForm;
     try {
-      await this.#register(detailsOf(new FormData(form)));
+      await this.#register(new FormData(form));
     } catch (error) {
       if (!isAccountError(error) || !this.#concernsDetails(error.code, error.fields)) throw error;
       this.step = { kind: 'editing' };
@@ -183,16 +158,12 @@ export class CustomerRegisterElement extends FormElement {
     }
   }
 
-  async #register(details: Details): Promise<void> {
+  async #register(data: FormData): Promise<void> {
     const { challengeId, code } = this.#proof!;
-    const request = { ...details, challengeId, code: code! };
-    const content = JSON.stringify(request);
-    if (this.#idempotency?.content !== content) {
-      this.#idempotency = { key: crypto.randomUUID(), content };
-    }
+    const account = await this.storefront.account();
+    const { asksForOthers, detailsOf } = await this.later(import('../new-account/details.js'));
     try {
-      const account = await this.storefront.account();
-      const customer = await account.register(request, this.#idempotency.key);
+      const customer = await account.register({ ...detailsOf(data), challengeId, code: code! });
       this.#forget();
       void this.focusOn('.customer-title');
       if (this.dispatchEvent(new CustomerSignedInEvent(customer, 'registration'))) {
@@ -200,20 +171,12 @@ export class CustomerRegisterElement extends FormElement {
       }
     } catch (error) {
       if (isStaleCode(error)) delete this.#proof?.code;
-      if (isAccountError(error) && this.#asksForOthers(error.fields)) {
-        await (await this.storefront.account()).refreshShop();
+      if (isAccountError(error) && asksForOthers(this.#detailsForm, error.fields)) {
+        await account.refreshShop();
         await this.updateComplete;
       }
       throw error;
     }
-  }
-
-  /** The shop's settings have changed since this page read them. */
-  #asksForOthers(fields: Readonly<Record<string, string>>): boolean {
-    const form = this.#detailsForm;
-    return Object.entries(fields).some(
-      ([field, problem]) => field !== 'code' && (problem === 'unknown' || !controlOf(form, field)),
-    );
   }
 
   /** A refusal that the code step can't mend, unlike a wrong code or a connection that broke. */
@@ -229,7 +192,6 @@ export class CustomerRegisterElement extends FormElement {
   #forget(): void {
     this.step = { kind: 'editing' };
     this.#proof = undefined;
-    this.#idempotency = undefined;
     this.resetForms();
   }
 

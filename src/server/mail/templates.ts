@@ -74,8 +74,8 @@ export function invitationMail(values: {
   invitationUrl: string;
   /** How long the link works. */
   days: number;
-  /** What the shop says to her itself. */
-  message: string | null;
+  /** What the shop says to her itself; may be empty. */
+  message: string;
 }): MailContent {
   const { shopName, locale, invitationUrl, days, message } = values;
   const { language, strings } = stringsFor(locale);
@@ -91,7 +91,7 @@ export function invitationMail(values: {
     language,
     shopName,
     subject: subject(shopName),
-    preheader: message ?? expiry(time),
+    preheader: message || expiry(time),
     blocks: [
       { kind: 'paragraph', text: intro(shopName) },
       ...personal,

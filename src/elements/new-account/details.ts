@@ -1,6 +1,7 @@
 import type { RegistrationRequest } from '../../contract/registration.js';
+import { controlOf } from '../../ui/control.js';
 
-/** What a registration form says, without the proof of the mailbox. */
+/** What the form of a new account says, without the proof of the mailbox. */
 export type Details = Omit<RegistrationRequest, 'challengeId' | 'code'>;
 
 /** Reads the form; what was left empty isn't sent. */
@@ -18,6 +19,16 @@ export function detailsOf(data: FormData): Details {
   if (data.has('acceptsMarketing')) details.acceptsMarketing = true;
   if (Object.keys(extra).length) details.extra = extra;
   return details;
+}
+
+/** Whether a refusal shows that the shop's settings have changed since this page read them. */
+export function asksForOthers(
+  form: HTMLFormElement,
+  fields: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(fields).some(
+    ([field, problem]) => field !== 'code' && (problem === 'unknown' || !controlOf(form, field)),
+  );
 }
 
 function text(data: FormData, name: string): string {

@@ -1,15 +1,51 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ExtraField, RegistrationFields } from '../../contract/shop.js';
+import { minimumPasswordLength } from '../../contract/constants.js';
+import type { ExtraField, RegistrationFields, ShopConfig } from '../../contract/shop.js';
 import type { Language } from '../../i18n/language.js';
 import { checkboxField, textField } from '../../ui/templates.js';
 
-/** The fields that the shop's settings ask for, beside those of every account. */
-export function shopFields(
-  fields: RegistrationFields,
+export function nameFields(uid: string, language: Language): TemplateResult {
+  const field = (name: 'firstName' | 'lastName', autocomplete: string) =>
+    textField({
+      id: `${uid}-${name}`,
+      name,
+      label: language.text(name),
+      autocomplete,
+      required: true,
+    });
+  return html`<div class="customer-row">
+    ${field('firstName', 'given-name')}${field('lastName', 'family-name')}
+  </div>`;
+}
+
+/** A password, or none: who has none signs in by code. */
+export function passwordField(uid: string, language: Language): TemplateResult {
+  return textField({
+    id: `${uid}-password`,
+    name: 'password',
+    type: 'password',
+    label: language.text('optional', { label: language.text('password') }),
+    autocomplete: 'new-password',
+    hint: language.text('passwordHint', { count: minimumPasswordLength }),
+    minlength: minimumPasswordLength,
+    reveal: language.text('showPassword'),
+  });
+}
+
+/** What the shop's settings decide; without settings, what needs none of them. */
+export function settingsFields(
+  config: ShopConfig | undefined,
   uid: string,
   language: Language,
 ): TemplateResult {
+  const consent = config && language.shopText(config.consentText);
+  return html`${config ? shopFields(config.registrationFields, uid, language) : nothing}
+  ${checkboxField({ name: 'acceptsMarketing', label: consent || language.text('acceptsMarketing') })}`;
+}
+
+/** The fields that the shop's settings ask for, beside those of every account. */
+function shopFields(fields: RegistrationFields, uid: string, language: Language): TemplateResult {
   const { company, phone } = fields;
   return html`${
     company === 'off'

@@ -151,7 +151,7 @@ export const en = {
     label: 'Demo',
     mode: 'Checkout mode',
     settings: 'Shop settings',
-    invitations: 'Invite a customer',
+    invitations: 'Invite',
     mailbox: 'Mailbox',
     direction: { ltr: 'Right to left', rtl: 'Left to right' },
   },

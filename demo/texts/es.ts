@@ -151,7 +151,7 @@ export const es: Texts = {
     label: 'Demostración',
     mode: 'Modo de compra',
     settings: 'Ajustes de la tienda',
-    invitations: 'Invitar a un cliente',
+    invitations: 'Invitar',
     mailbox: 'Buzón',
     direction: { ltr: 'De derecha a izquierda', rtl: 'De izquierda a derecha' },
   },

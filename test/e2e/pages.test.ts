@@ -18,8 +18,10 @@ const paths = [
   '/checkout',
   '/account/login',
   '/account/register',
+  '/account/invitation',
   '/account',
   '/demo/settings',
+  '/demo/invitations',
   '/demo/mailbox',
 ];
 

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/elements/account-menu/define.js';
 import '../../src/elements/checkout/define.js';
+import '../../src/elements/invite/define.js';
 import '../../src/elements/register/define.js';
 import '../../src/elements/sign-in/define.js';
 import type { ShopSettingsPatch } from '../../src/contract/shop.js';
@@ -146,6 +147,67 @@ describe('accessible to axe, light and dark, left to right and right to left:', 
     await check(page);
     enter(field(page, 'Six-digit code'), await shop.code('grace@example.com'));
     await eventually(() => seen(page).includes('Signed in as Grace'));
+    await check(page);
+  });
+
+  it('an invitation', async () => {
+    const shop = await openShop({
+      registrationFields: { phone: 'required', company: 'optional', extra: [] },
+    });
+    const { token } = await shop.invite('grace@example.com');
+    history.replaceState(null, '', `#invite=${token}`);
+    const page = await mount(shop, html`<customer-invite></customer-invite>`);
+    await eventually(() => findButton(page, 'Accept invitation'));
+    await check(page);
+    button(page, 'Accept invitation').click();
+    await eventually(() => errorOf(field(page, 'Phone')));
+    await check(page);
+    button(page, 'Decline').click();
+    await eventually(() => findButton(page, 'Decline invitation'));
+    await check(page);
+    await shop.faults({ of: 'POST /invites/decline', does: 'answer', status: 500 });
+    button(page, 'Decline invitation').click();
+    await eventually(() => alertOf(page));
+    await check(page);
+    button(page, 'Go back').click();
+    await eventually(() => findField(page, 'Phone'));
+    enter(field(page, 'Phone'), '+34 600 123 456');
+    button(page, 'Accept invitation').click();
+    await eventually(() => seen(page).includes('Signed in as Ada'));
+    await check(page);
+  });
+
+  it('what stands in place of an invitation', async () => {
+    const shop = await openShop();
+    await shop.customer(ada);
+    const once = await shop.invite('once@example.com');
+    await shop.inviteAgain(once.id, 'once@example.com');
+    const { token } = await shop.invite('grace@example.com');
+    for (const [link, words] of [
+      ['', 'No invitation here'],
+      [`#invite=${once.token}`, 'There’s a newer invitation'],
+      ['#invite=none', 'This link doesn’t work'],
+    ] as const) {
+      history.replaceState(null, '', link || location.pathname);
+      const page = await mount(shop, html`<customer-invite></customer-invite>`);
+      await eventually(() => seen(page).includes(words));
+      await check(page);
+      page.remove();
+    }
+    const page = await mount(
+      shop,
+      html`<customer-sign-in></customer-sign-in><customer-invite></customer-invite>`,
+    );
+    await settled(page);
+    await signIn(page.querySelector('customer-sign-in')!);
+    await eventually(() => seen(page).includes('Signed in as Ada'));
+    location.hash = `#invite=${token}`;
+    await eventually(() => findButton(page, 'Sign out and go on'));
+    await check(page);
+    await shop.faults({ of: 'POST /invites/inspect', does: 'cut' });
+    button(page, 'Sign out and go on').click();
+    await eventually(() => findButton(page, 'Try again'));
+    await eventually(() => alertOf(page));
     await check(page);
   });
 

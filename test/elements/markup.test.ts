@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import '../../src/elements/account-menu/define.js';
 import '../../src/elements/checkout/define.js';
+import '../../src/elements/invite/define.js';
 import '../../src/elements/register/define.js';
 import '../../src/elements/sign-in/define.js';
 import type { CustomerAccountMenuElement } from '../../src/elements/account-menu/account-menu.js';
@@ -34,6 +35,7 @@ const attacks = [
 const everything = html`<customer-account-menu></customer-account-menu>
   <customer-sign-in></customer-sign-in>
   <customer-register></customer-register>
+  <customer-invite></customer-invite>
   <customer-checkout></customer-checkout>`;
 
 /** The page as it is, its shadow trees included, without what an attack would have added. */
@@ -95,6 +97,35 @@ for (const attack of attacks) {
     expectNoHarm(page, attack);
   });
 
+  it(`shows ${attack} as text where an invited customer is called so`, async () => {
+    const shop = await openShop({
+      name: attack,
+      registrationFields: {
+        phone: 'off',
+        company: 'off',
+        extra: [{ key: 'a', label: attack, type: 'select', required: false, options: [attack] }],
+      },
+    });
+    const { token } = await shop.invite('ada@example.com', { firstName: attack });
+    history.replaceState(null, '', `#invite=${token}`);
+    const page = await mount(shop, html`<customer-invite></customer-invite>`);
+    await eventually(() => findButton(page, 'Accept invitation'));
+    expect(seen(page)).to.include(`${attack.trim()} invites you`);
+    expect(field(page, 'First name').value).to.equal(attack.trim());
+    expectNoHarm(page, attack);
+    button(page, 'Accept invitation').click();
+    await eventually(() => seen(page).includes(`Signed in as ${attack.trim()}`));
+    expectNoHarm(page, attack);
+  });
+
+  it(`takes ${attack} for a token that is none`, async () => {
+    const shop = await openShop();
+    history.replaceState(null, '', `#invite=${encodeURIComponent(attack)}`);
+    const page = await mount(shop, html`<customer-invite></customer-invite>`);
+    await eventually(() => seen(page).includes('This link doesn’t work'));
+    expectNoHarm(page, attack);
+  });
+
   it(`takes ${attack} for a text where the theme wrote it into an attribute`, async () => {
     const shop = await openShop();
     const page = await mount(
@@ -108,6 +139,7 @@ for (const attack of attacks) {
         </customer-sign-in>
         <customer-register email=${attack} sign-in-url=${attack} return-to=${attack}>
         </customer-register>
+        <customer-invite sign-in-url=${attack} return-to=${attack}></customer-invite>
         <customer-checkout form=${attack}></customer-checkout>`,
       { locale: attack },
     );

@@ -16,7 +16,7 @@ const en = { ...general, ...invitation, ...answer };
 const parts = [locales, invitationWords, answerWords];
 
 for (const tag of Object.keys(locales)) {
-  const loaded = await Promise.all(parts.map((part) => part[tag]?.()));
+  const loaded = await Promise.all(parts.map(async (part) => part[tag]?.()));
   const messages = Object.assign({}, ...loaded.map((part) => part?.default)) as Record<
     string,
     string

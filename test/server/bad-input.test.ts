@@ -119,20 +119,18 @@ test('a body above 16 kB is refused, one below is read', async () => {
   assert.deepEqual([status, body.code], [413, 'payload_too_large']);
 });
 
-/** Sends 5 MB over HTTP and gives the status and how long it took. */
-async function sendLarge(chunked: boolean): Promise<{ status: number; ms: number }> {
-  const body = Buffer.alloc(5_000_000, 'x');
-  const start = performance.now();
-  const status = await new Promise<number>((resolve, reject) => {
+/** Sends the beginning of 5 MB over HTTP, and not the rest; gives the status of the answer. */
+function beginLarge(chunked: boolean): Promise<number> {
+  return new Promise((resolve, reject) => {
     const outgoing = httpRequest(
-      `${`http://127.0.0.1:${listening.port}`}${storefrontPath}/session`,
+      `http://127.0.0.1:${listening.port}${storefrontPath}/session`,
       {
         method: 'POST',
         headers: {
           Origin: shopOrigin,
           'Content-Type': 'application/json',
           [requestedWith.name]: requestedWith.value,
-          ...(!chunked && { 'Content-Length': String(body.length) }),
+          ...(!chunked && { 'Content-Length': '5000000' }),
         },
       },
       (response) => {
@@ -141,11 +139,9 @@ async function sendLarge(chunked: boolean): Promise<{ status: number; ms: number
         outgoing.destroy();
       },
     );
-    // The server may close while we are still sending.
     outgoing.on('error', reject);
-    outgoing.end(body);
+    outgoing.write(Buffer.alloc(chunked ? 20_000 : 1, 'x'));
   });
-  return { status, ms: performance.now() - start };
 }
 
 for (const [name, chunked] of [
@@ -153,10 +149,7 @@ for (const [name, chunked] of [
   ['chunked', true],
 ] as const) {
   test(`5 MB, ${name}, is refused before it has arrived`, async () => {
-    await sendLarge(chunked);
-    const { status, ms } = await sendLarge(chunked);
-    assert.equal(status, 413);
-    assert.ok(ms < 50, `${ms} ms`);
+    assert.equal(await beginLarge(chunked), 413);
   });
 }
 
@@ -176,13 +169,14 @@ test('a path that is not there is a 404, a verb that is not there a 405 that say
 });
 
 test('50 sign-ins at once leave /health quick', async () => {
-  const signIns = Promise.all(
-    Array.from({ length: 50 }, (_, index) => server.shopper().signIn(`u${index}@example.com`)),
-  );
-  const start = performance.now();
+  let answered = 0;
+  const signIns = Array.from({ length: 50 }, async (_, index) => {
+    const { status } = await server.shopper().signIn(`u${index}@example.com`);
+    answered++;
+    return status;
+  });
   const { status } = await server.app.request('/health');
-  const ms = performance.now() - start;
   assert.equal(status, 200);
-  assert.ok(ms < 200, `${ms} ms`);
-  assert.ok((await signIns).every((answer) => answer.status === 401));
+  assert.ok(answered < 10, `${answered} sign-ins went before`);
+  assert.ok((await Promise.all(signIns)).every((refused) => refused === 401));
 });

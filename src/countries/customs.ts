@@ -13,12 +13,12 @@ interface StreetForm {
 }
 
 /** Countries whose forms ask for number and flat in fields of their own, as shops there are used to. */
-export const streetForms: Readonly<Record<string, StreetForm>> = {
-  AR: { locality: 'neighborhood' },
-  BR: { numberRequired: true },
-  CL: {},
-  MX: {},
-};
+export const streetForms: ReadonlyMap<string, StreetForm> = new Map([
+  ['AR', { locality: 'neighborhood' }],
+  ['BR', { numberRequired: true }],
+  ['CL', {}],
+  ['MX', {}],
+]);
 
 /** "12 Main Street"; elsewhere the number follows the street. */
 export const numberComesFirst = list(

@@ -12,7 +12,7 @@ export function normalizeZip(country: Country, zip: string): string {
   const separator = rules.examples.join().match(/[ -]/)?.[0];
   // Where the examples show none, one that the pattern allows is the customer's choice.
   if (separator === undefined && rules.pattern.test(upper)) return upper;
-  const bare = upper.replace(/[\s.〒\p{Pd}]/gu, '');
+  const bare = upper.replace(/[\s.〒\p{Pd}−ー]/gu, '');
   return (
     spellings(bare, rules, separator).find((spelling) => rules.pattern.test(spelling)) ?? typed
   );

@@ -3,6 +3,12 @@
 import type { Rules } from '../rules.js';
 export const table: Readonly<Record<string, Rules>> = {
   AC: { format: '%N%n%O%n%A%n%C%n%Z', zip: 'ASCN 1ZZ', zipExamples: ['ASCN 1ZZ'] },
+  AD: {
+    format: '%N%n%O%n%A%n%Z %C',
+    zip: 'AD[1-7]0\\d',
+    zipExamples: ['AD100', 'AD501'],
+    language: 'ca',
+  },
   AF: { format: '%N%n%O%n%A%n%C%n%Z', zip: '\\d{4}', zipExamples: ['1001', '2601'] },
   AG: { required: 'A' },
   AI: { format: '%N%n%O%n%A%n%C%n%Z', zip: '(?:AI-)?2640', zipExamples: ['2640'] },

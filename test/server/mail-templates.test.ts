@@ -2,9 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   alreadyRegisteredMail,
+  changeEmailCodeMail,
+  claimOrdersCodeMail,
+  deletionRequestedMail,
+  emailChangedMail,
+  emailInUseMail,
   invitationMail,
   noAccountMail,
+  passkeyAddedMail,
+  passkeyRemovedMail,
+  passwordChangedMail,
+  passwordResetMail,
   registerCodeMail,
+  resetCodeMail,
   signInCodeMail,
 } from '../../src/server/mail/index.js';
 
@@ -39,8 +49,49 @@ for (const [locale, minutes, words] of [
   });
 }
 
+function accountMails(shop: { shopName: string; locale: string }, url: string, text: string) {
+  return [
+    emailInUseMail({ ...shop, signInUrl: url }),
+    passwordResetMail({ ...shop, resetUrl: url, minutes: 60 }),
+    passwordChangedMail({ ...shop, signInUrl: url }),
+    passwordChangedMail({ ...shop, signInUrl: url, removed: true }),
+    emailChangedMail({ ...shop, maskedEmail: text }),
+    passkeyAddedMail({ ...shop, name: text, accountUrl: url }),
+    passkeyRemovedMail({ ...shop, name: text, accountUrl: url }),
+    deletionRequestedMail({ ...shop, accountUrl: url, deletesAt: 0 }),
+  ];
+}
+
+test('every mail of an account is written in each language, and says what to do next', () => {
+  const made = ['en', 'es'].map((locale) =>
+    accountMails({ shopName: 'Kiosk', locale }, 'https://kiosk.example/here', 'Ada’s laptop'),
+  );
+  for (const [index, english] of (made[0] ?? []).entries()) {
+    const spanish = made[1]?.[index];
+    assert.notEqual(english.subject, spanish?.subject);
+    assert.match(english.text, /^If it wasn't you, /m);
+    assert.match(String(spanish?.text), /^Si no fuiste tú, /m);
+  }
+});
+
+test('a deletion says on which day, in the words of the language', () => {
+  const values = { shopName: 'Kiosk', accountUrl: 'https://kiosk.example/account' };
+  const deletesAt = Date.parse('2025-03-14T23:59:59Z');
+  const english = deletionRequestedMail({ ...values, locale: 'en-GB', deletesAt });
+  assert.match(english.text, /on March 14, 2025\./);
+  const spanish = deletionRequestedMail({ ...values, locale: 'es-AR', deletesAt });
+  assert.match(spanish.text, /el 14 de marzo de 2025\./);
+});
+
 test('a code stands alone as six digits on its line, and nowhere in the subject', () => {
-  for (const mail of [signInCodeMail(code), registerCodeMail(code)]) {
+  const codeMails = [
+    signInCodeMail,
+    registerCodeMail,
+    resetCodeMail,
+    changeEmailCodeMail,
+    claimOrdersCodeMail,
+  ].map((make) => make(code));
+  for (const mail of codeMails) {
     assert.equal(mail.text.match(/^\d{6}$/gm)?.join(), '012345');
     assert.equal(mail.html.match(/\d{6,}/g)?.join(), '012345');
     assert.doesNotMatch(mail.subject, /\d/);
@@ -62,7 +113,10 @@ test('markup in a name or link is shown, not obeyed', () => {
     signInCodeMail({ ...code, shopName }),
     alreadyRegisteredMail({ shopName, locale: 'en', signInUrl: link }),
     noAccountMail({ shopName, locale: 'es', registerUrl: link }),
+    noAccountMail({ shopName, locale: 'es', registerUrl: link, purpose: 'reset' }),
     invitationMail({ ...code, shopName, invitationUrl: link, days: 30, message: shopName }),
+    ...accountMails({ shopName, locale: 'en' }, link, shopName),
+    ...accountMails({ shopName, locale: 'es' }, link, shopName),
   ]) {
     assert.doesNotMatch(mail.html, /<img|<script|"'/);
     assert.ok(mail.html.includes('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;amp;'));

@@ -1,12 +1,24 @@
+export {
+  deletionRequestedMail,
+  emailChangedMail,
+  passkeyAddedMail,
+  passkeyRemovedMail,
+  passwordChangedMail,
+  passwordResetMail,
+} from './account-templates.js';
+export type { MailContent } from './content.js';
 export { enqueue, type Message, type OutgoingMessage } from './message.js';
 export { MailSender, type MailSenderOptions } from './sender.js';
 export {
   alreadyRegisteredMail,
+  changeEmailCodeMail,
+  claimOrdersCodeMail,
+  emailInUseMail,
   invitationMail,
   noAccountMail,
   registerCodeMail,
+  resetCodeMail,
   signInCodeMail,
   type CodeMailValues,
-  type MailContent,
 } from './templates.js';
 export { createMailTransport, type Transport } from './transport.js';

@@ -1,9 +1,6 @@
-import { toHtml, toText, type Block, type Mail } from './layout.js';
-import type { Message } from './message.js';
+import { content, duration, noticeMail, type MailContent } from './content.js';
+import type { Block } from './layout.js';
 import { stringsFor } from './strings.js';
-
-/** A message without its recipient. */
-export type MailContent = Omit<Message, 'to'>;
 
 export interface CodeMailValues {
   shopName: string;
@@ -22,47 +19,57 @@ export function registerCodeMail(values: CodeMailValues): MailContent {
   return codeMail('registerCode', values);
 }
 
-/** For somebody who asked to register, and has an account. */
-export function alreadyRegisteredMail(values: {
+export function resetCodeMail(values: CodeMailValues): MailContent {
+  return codeMail('resetCode', values);
+}
+
+/** To the mailbox that is to be the account's. */
+export function changeEmailCodeMail(values: CodeMailValues): MailContent {
+  return codeMail('changeEmailCode', values);
+}
+
+export function claimOrdersCodeMail(values: CodeMailValues): MailContent {
+  return codeMail('claimOrdersCode', values);
+}
+
+interface SignInMailValues {
   shopName: string;
   locale: string;
   signInUrl: string;
-}): MailContent {
-  const { shopName, locale, signInUrl } = values;
-  const { language, strings } = stringsFor(locale);
-  const { subject, intro, action, ignore } = strings.alreadyRegistered;
-  return content({
-    language,
-    shopName,
-    subject: subject(shopName),
-    preheader: action,
-    blocks: [
-      { kind: 'paragraph', text: intro(shopName) },
-      { kind: 'link', label: action, url: signInUrl },
-      { kind: 'small', text: ignore },
-    ],
-  });
 }
 
-/** For somebody who asked for a code to sign in, and has no account; `registerUrl` is null where only the shop opens accounts. */
+/** For somebody who asked to register, and has an account. */
+export function alreadyRegisteredMail(values: SignInMailValues): MailContent {
+  return signInMail('alreadyRegistered', values);
+}
+
+/** For the owner of an address that somebody wanted for another account. */
+export function emailInUseMail(values: SignInMailValues): MailContent {
+  return signInMail('emailInUse', values);
+}
+
+/**
+ * For somebody who asked for a code to sign in, or with `purpose` for a new password, and has no
+ * account; `registerUrl` is null where only the shop opens accounts.
+ */
 export function noAccountMail(values: {
   shopName: string;
   locale: string;
   registerUrl: string | null;
+  purpose?: 'sign-in' | 'reset';
 }): MailContent {
-  const { shopName, locale, registerUrl } = values;
+  const { shopName, locale, registerUrl, purpose = 'sign-in' } = values;
   const { language, strings } = stringsFor(locale);
-  const { subject, intro, action, invitationOnly, ignore } = strings.noAccount;
-  const next: Block =
-    registerUrl === null
-      ? { kind: 'paragraph', text: invitationOnly }
-      : { kind: 'link', label: action, url: registerUrl };
-  return content({
+  const { subject, intro, resetIntro, action, invitationOnly, ignore } = strings.noAccount;
+  return noticeMail({
     language,
     shopName,
     subject: subject(shopName),
-    preheader: registerUrl === null ? invitationOnly : action,
-    blocks: [{ kind: 'paragraph', text: intro(shopName) }, next, { kind: 'small', text: ignore }],
+    intro: (purpose === 'reset' ? resetIntro : intro)(shopName),
+    ...(registerUrl === null
+      ? { details: invitationOnly }
+      : { link: { label: action, url: registerUrl } }),
+    ignore,
   });
 }
 
@@ -102,12 +109,9 @@ export function invitationMail(values: {
   });
 }
 
-function duration(language: string, count: number, unit: 'minute' | 'day'): string {
-  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(language, style).format(count);
-}
+type CodeKind = 'signInCode' | 'registerCode' | 'resetCode' | 'changeEmailCode' | 'claimOrdersCode';
 
-function codeMail(kind: 'signInCode' | 'registerCode', values: CodeMailValues): MailContent {
+function codeMail(kind: CodeKind, values: CodeMailValues): MailContent {
   const { shopName, locale, code, minutes } = values;
   const { language, strings } = stringsFor(locale);
   const { subject, intro, expiry, ignore } = strings[kind];
@@ -127,6 +131,18 @@ function codeMail(kind: 'signInCode' | 'registerCode', values: CodeMailValues): 
   });
 }
 
-function content(mail: Mail): MailContent {
-  return { subject: mail.subject, text: toText(mail), html: toHtml(mail) };
+function signInMail(
+  kind: 'alreadyRegistered' | 'emailInUse',
+  { shopName, locale, signInUrl }: SignInMailValues,
+): MailContent {
+  const { language, strings } = stringsFor(locale);
+  const { subject, intro, action, ignore } = strings[kind];
+  return noticeMail({
+    language,
+    shopName,
+    subject: subject(shopName),
+    intro: intro(shopName),
+    link: { label: action, url: signInUrl },
+    ignore,
+  });
 }

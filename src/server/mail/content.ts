@@ -1,0 +1,42 @@
+import { toHtml, toText, type Block, type Mail } from './layout.js';
+import type { Message } from './message.js';
+
+/** A message without its recipient. */
+export type MailContent = Omit<Message, 'to'>;
+
+export function content(mail: Mail): MailContent {
+  return { subject: mail.subject, text: toText(mail), html: toHtml(mail) };
+}
+
+export interface Notice {
+  language: string;
+  shopName: string;
+  subject: string;
+  intro: string;
+  link?: { label: string; url: string };
+  /** A second paragraph. */
+  details?: string;
+  /** What to do for whom it surprises. */
+  ignore: string;
+}
+
+/** A mail of a paragraph or two, with a link at most. */
+export function noticeMail(notice: Notice): MailContent {
+  const { language, shopName, subject, intro, link, details, ignore } = notice;
+  const blocks: Block[] = [{ kind: 'paragraph', text: intro }];
+  if (link) blocks.push({ kind: 'link', ...link });
+  if (details) blocks.push({ kind: 'paragraph', text: details });
+  blocks.push({ kind: 'small', text: ignore });
+  return content({
+    language,
+    shopName,
+    subject,
+    preheader: details ?? link?.label ?? intro,
+    blocks,
+  });
+}
+
+export function duration(language: string, count: number, unit: 'minute' | 'day'): string {
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(language, style).format(count);
+}

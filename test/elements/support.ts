@@ -9,6 +9,9 @@ import type { CustomerProviderElement } from '../../src/elements/provider/provid
 import type { Storefront } from '../../src/session/storefront.js';
 import type { Commands, Fault } from '../support/browser.js';
 
+/** Milliseconds; less than a test may take. */
+const patience = 20_000;
+
 export const goodPassword = 'lantern river seven oboe';
 
 type Payload<Name extends keyof Commands> = Omit<Commands[Name]['payload'], 'id'>;
@@ -166,13 +169,13 @@ export async function settled(provider: CustomerProviderElement): Promise<Storef
   return storefront;
 }
 
-/** Waits for a condition, for at most five seconds. */
+/** Waits for a condition, for as long as a busy machine may need. */
 export function eventually(
   condition: () => unknown | Promise<unknown>,
   message = String(condition),
 ): Promise<void> {
   return waitUntil(async () => Boolean(await condition()), message, {
-    timeout: 5000,
+    timeout: patience,
     interval: 20,
   });
 }

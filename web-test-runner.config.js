@@ -24,6 +24,8 @@ export default {
   reporters: [defaultReporter(), ...(TEST_OUTCOME ? [countBrowserTests(TEST_OUTCOME)] : [])],
   // A machine with other work is slow; what hangs fails all the same.
   testFramework: { config: { timeout: 60_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   middleware: [middleware],
   plugins: [

@@ -7,7 +7,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { importArrows } from './scripts/lint/arrows.js';
 
-const browser = ['contract', 'client', 'session', 'i18n', 'ui', 'elements', 'cdn'];
+const browser = ['contract', 'countries', 'client', 'session', 'i18n', 'ui', 'elements', 'cdn'];
 const browserFiles = browser.map((folder) => `src/${folder}/**/*.ts`);
 const inTemplate = (pattern) =>
   `TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=${pattern}]`;

@@ -31,6 +31,7 @@ export default defineConfig({
               test: /\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit|idb-keyval|src\/session\/(?!account)|src\/ui\/(?!code-form|submission|fields|form-errors)|src\/i18n\/(?!locales\/|invitation)|src\/contract\/constants|src\/client\/account-error|src\/elements\/(?!explanations)[\w-]+\.ts)|decorate/,
               priority: 2,
             },
+            { name: 'countries', test: /src\/countries\/(?!generated\/[A-Z])/ },
             { name: 'new-account', test: /src\/elements\/new-account\/fields/ },
           ],
         },
@@ -39,9 +40,11 @@ export default defineConfig({
   },
 });
 
-/** An element's chunk is called as the element, words of a part `part-en`. */
+/** An element's chunk is called as the element, words of a part `part-en`, rules `country-DE`. */
 function chunkName(module: string | null, name: string): string {
   const [, folder, file] = /\/(?:elements|i18n)\/([\w-]+)\/([\w-]+)\.ts$/.exec(module ?? '') ?? [];
   if (file === 'define') return folder!;
+  const [, country] = /\/countries\/generated\/([\w-]+)\.ts$/.exec(module ?? '') ?? [];
+  if (country) return `country-${country}`;
   return folder && folder !== 'locales' && module!.includes('/i18n/') ? `${folder}-${file}` : name;
 }

@@ -9,15 +9,20 @@ const lit = ['lit', '@lit/context'];
  */
 const arrows = {
   contract: { folders: [], packages: ['zod/mini'] },
+  // The rules of addresses: a leaf for both sides, made of data.
+  countries: { folders: [], types: ['contract'], packages: [] },
   client: { folders: ['contract'], packages: ['zod/mini'] },
   // The provider's context holds the language, beside the session and the shop.
   session: { folders: ['client', 'contract', 'i18n'], packages: [...lit, 'idb-keyval'] },
   i18n: { folders: [], types: ['contract'], packages: lit },
   ui: { folders: ['i18n'], types: ['contract'], packages: lit },
-  elements: { folders: ['session', 'client', 'contract', 'i18n', 'ui'], packages: lit },
+  elements: {
+    folders: ['session', 'client', 'contract', 'countries', 'i18n', 'ui'],
+    packages: lit,
+  },
   cdn: { folders: ['elements', 'session', 'i18n'], packages: lit },
   platforms: { folders: ['contract'], packages: ['zod', 'zod/mini'] },
-  server: { folders: ['platforms', 'contract'], except: [...lit, 'idb-keyval'] },
+  server: { folders: ['platforms', 'contract', 'countries'], except: [...lit, 'idb-keyval'] },
 };
 
 /** @type {import('eslint').Rule.RuleModule} */

@@ -1,3 +1,4 @@
+import type { Address } from '../contract/customer.js';
 import type { ErrorCode } from '../contract/errors.js';
 
 /** What the server answered, or what kept its answer from arriving. */
@@ -16,6 +17,7 @@ interface Details {
   status?: number | undefined;
   fields?: Readonly<Record<string, string>> | undefined;
   retryAfter?: number | undefined;
+  current?: Address | undefined;
   cause?: unknown;
 }
 
@@ -29,13 +31,19 @@ export class AccountError extends Error {
   readonly fields: Readonly<Record<string, string>>;
   /** Seconds to wait before another try, where the server said so. */
   readonly retryAfter: number | undefined;
+  /** With `changed_meanwhile`: the address as it is now. */
+  readonly current: Address | undefined;
 
-  constructor(code: AccountErrorCode, { status, fields = {}, retryAfter, cause }: Details = {}) {
+  constructor(
+    code: AccountErrorCode,
+    { status, fields = {}, retryAfter, current, cause }: Details = {},
+  ) {
     super(code, { cause });
     this.code = code;
     this.status = status;
     this.fields = fields;
     this.retryAfter = retryAfter;
+    this.current = current;
   }
 }
 

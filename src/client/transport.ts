@@ -15,6 +15,10 @@ export interface Transport {
 }
 
 export interface SendOptions {
+  /** What stands for `{id}` in the route's path. */
+  id?: string;
+  /** The version that a write is based on. */
+  version?: number;
   query?: Record<string, string>;
   /** Makes a POST safe to send again by hand: the server answers the second as it did the first. */
   idempotencyKey?: string;
@@ -36,12 +40,13 @@ export async function send<R extends Route>(
   transport: Transport,
   route: R,
   body: Body<R>,
-  { query, idempotencyKey, signal }: SendOptions = {},
+  { id, version, query, idempotencyKey, signal }: SendOptions = {},
 ): Promise<Answer<R>> {
   const search = query ? `?${new URLSearchParams(query)}` : '';
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (route.method !== 'GET') headers[requestedWith.name] = requestedWith.value;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (version !== undefined) headers['If-Match'] = `"${version}"`;
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
   const init: RequestInit = {
     method: route.method,
@@ -49,7 +54,8 @@ export async function send<R extends Route>(
     credentials: 'include',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
-  const url = transport.baseUrl + route.path + search;
+  const path = route.path.replace('{id}', encodeURIComponent(id ?? ''));
+  const url = transport.baseUrl + path + search;
   const deadline = Date.now() + transport.intentTimeout;
 
   for (let attempt = 1; ; attempt++) {
@@ -110,6 +116,7 @@ function refusal(response: Response, text: string): AccountError {
   return new AccountError(known ? (parsed.data.code as ErrorCode) : codeOf(status), {
     status,
     fields: parsed.data?.fields,
+    current: parsed.data?.current,
     retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
   });
 }

@@ -7,6 +7,9 @@ export const storefrontPath = '/storefront/v1';
 /** The fewest code points of a password that is set; older, shorter ones still sign in. */
 export const minimumPasswordLength = 15;
 
+/** Minutes after signing in for which a sensitive change asks no more of the customer. */
+export const recentSignInMinutes = 15;
+
 /** Where a shop's pages are as long as its settings don't say otherwise. */
 export const defaultPages = {
   signIn: '/account/login',
@@ -14,4 +17,6 @@ export const defaultPages = {
   account: '/account',
   checkout: '/checkout',
   invitation: '/account/invitation',
+  passwordReset: '/account/reset',
+  order: '/account/orders/{id}',
 } as const;

@@ -20,7 +20,7 @@ export const address = z.strictObject({
   locality: line(255),
   city: line(255),
   province: line(255),
-  provinceCode: line(16),
+  provinceCode: line(32),
   /** ISO 3166-1 alpha-2. */
   countryCode: z.string().check(z.regex(/^([A-Z]{2})?$/)),
   zip: line(32),

@@ -1,6 +1,13 @@
 import { checkoutIdentityRequest, checkoutIdentityResponse } from './checkout.js';
 import type { ErrorCode } from './errors.js';
 import { acceptInvitationRequest, invitationRequest, invitationResponse } from './invitation.js';
+import { passkeyChallenge, passkeyChallengeRequest } from './passkeys.js';
+import {
+  passwordResetConfirmation,
+  passwordResetInspection,
+  passwordResetRequest,
+  passwordResetResponse,
+} from './password-reset.js';
 import { registrationRequest } from './registration.js';
 import {
   emailCodeRequest,
@@ -45,7 +52,7 @@ export const routes = {
   signIn: {
     method: 'POST',
     path: '/session',
-    summary: 'Signs in by password, or by a code from the mailbox.',
+    summary: 'Signs in by password, by a code from the mailbox, or by a passkey.',
     request: signInRequest,
     status: 200,
     response: signedInResponse,
@@ -53,6 +60,7 @@ export const routes = {
       'invalid_credentials',
       'invalid_code',
       'code_expired',
+      'invalid_passkey',
       'password_reset_required',
       'accounts_disabled',
     ],
@@ -72,7 +80,12 @@ export const routes = {
     request: emailCodeRequest,
     status: 202,
     response: emailCodeResponse,
-    errors: ['accounts_disabled', 'registration_closed'],
+    errors: [
+      'accounts_disabled',
+      'registration_closed',
+      'sign_in_required',
+      'reauthentication_required',
+    ],
   },
   register: {
     method: 'POST',
@@ -90,6 +103,44 @@ export const routes = {
       'registration_closed',
       'idempotency_conflict',
     ],
+  },
+  requestPasswordReset: {
+    method: 'POST',
+    path: '/password-resets',
+    summary:
+      'Mails a link to set a new password. The same answer whether or not the e-mail is known.',
+    request: passwordResetRequest,
+    status: 202,
+    errors: ['accounts_disabled'],
+  },
+  inspectPasswordReset: {
+    method: 'POST',
+    path: '/password-resets/inspect',
+    summary: 'Whose password a link sets. Uses nothing up, however often it is asked.',
+    request: passwordResetInspection,
+    status: 200,
+    response: passwordResetResponse,
+    errors: ['reset_unknown', 'reset_expired', 'accounts_disabled'],
+  },
+  confirmPasswordReset: {
+    method: 'POST',
+    path: '/password-resets/confirm',
+    summary:
+      'Sets a new password by a link or a code, and signs in. All other sessions end, and the owner is told by mail.',
+    request: passwordResetConfirmation,
+    status: 200,
+    response: signedInResponse,
+    errors: ['reset_unknown', 'reset_expired', 'invalid_code', 'code_expired', 'accounts_disabled'],
+  },
+  challengePasskey: {
+    method: 'POST',
+    path: '/passkey-challenges',
+    summary:
+      'What a passkey has to sign, to sign in, or to be added by the customer who is signed in.',
+    request: passkeyChallengeRequest,
+    status: 200,
+    response: passkeyChallenge,
+    errors: ['accounts_disabled', 'sign_in_required', 'reauthentication_required', 'too_many'],
   },
   inspectInvitation: {
     method: 'POST',
@@ -132,7 +183,10 @@ export const routes = {
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** `{id}` stands for a part of the address. */
   readonly path: `/${string}`;
+  /** Whom it is for: everybody unless given, the signed-in customer, or one who signed in recently. */
+  readonly access?: 'customer' | 'recent';
   readonly summary: string;
   readonly request?: unknown;
   readonly status: number;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { publicCustomer } from './customer.js';
+import { passkeyAssertion } from './passkeys.js';
 import { email, id } from './text.js';
 
 /** Six digits. Spaces that a shopper pasted along are the client's to take out. */
@@ -15,6 +16,7 @@ export const password = z.string().check(
 export const signInRequest = z.union([
   z.strictObject({ email, password }),
   z.strictObject({ challengeId: id, code }),
+  z.strictObject({ challengeId: id, passkey: passkeyAssertion }),
 ]);
 export type SignInRequest = z.infer<typeof signInRequest>;
 
@@ -22,7 +24,15 @@ export const signedInResponse = z.object({ customer: publicCustomer });
 export const sessionResponse = z.object({ customer: z.nullable(publicCustomer) });
 export type SessionResponse = z.infer<typeof sessionResponse>;
 
-export const emailCodePurpose = z.enum(['sign-in', 'register']);
+export const emailCodePurpose = z.enum([
+  'sign-in',
+  'register',
+  /** To the new mailbox of the one who is signed in. */
+  'change-email',
+  'reset',
+  /** To the mailbox with which a guest has ordered. */
+  'claim-orders',
+]);
 export type EmailCodePurpose = z.infer<typeof emailCodePurpose>;
 
 export const emailCodeRequest = z.strictObject({ email, purpose: emailCodePurpose });

@@ -42,6 +42,10 @@ export const pages = z.strictObject({
   checkout: path,
   /** Where `<customer-invite>` stands: mail leads to it with `#invite=TOKEN`. */
   invitation: path,
+  /** Where `<customer-password-reset>` stands: mail leads to it with `#reset=TOKEN`. */
+  passwordReset: path,
+  /** The shop's page of one order; `{id}` and `{name}` stand for the order's. */
+  order: path,
 });
 export type Pages = z.infer<typeof pages>;
 
@@ -75,16 +79,18 @@ export const shopSettings = z.strictObject({
   /** ISO 3166-1 alpha-2 codes that the shop serves; empty for all. */
   countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/))).check(z.maxLength(250)),
   pages,
+  /** Whether what a customer is typing into her account's forms survives a reload, for 24 hours. */
+  drafts: z.boolean(),
 });
 export type ShopSettings = z.infer<typeof shopSettings>;
 
 /** `PUT /admin/settings` takes any part. */
 export const shopSettingsPatch = z.partial(
-  z.extend(shopSettings, { registrationFields: usableFields }),
+  z.extend(shopSettings, { registrationFields: usableFields, pages: z.partial(pages) }),
 );
 export type ShopSettingsPatch = z.infer<typeof shopSettingsPatch>;
 
-export const signInMethod = z.enum(['password', 'code']);
+export const signInMethod = z.enum(['password', 'code', 'passkey']);
 export type SignInMethod = z.infer<typeof signInMethod>;
 
 /** `GET /config`: what a page needs to know of the shop. Tolerant: a newer server may say more. */
@@ -98,5 +104,6 @@ export const shopConfig = z.object({
   consentText: shopText,
   countries: z.array(z.string()),
   pages,
+  drafts: z.boolean(),
 });
 export type ShopConfig = z.infer<typeof shopConfig>;

@@ -4,7 +4,7 @@ import type { PublicCustomer } from '../contract/customer.js';
 export class CustomerSignedInEvent extends Event {
   static readonly type = 'customer-signed-in';
   readonly customer: PublicCustomer;
-  readonly method: 'password' | 'code' | 'registration' | 'invitation';
+  readonly method: 'password' | 'code' | 'passkey' | 'registration' | 'reset' | 'invitation';
 
   constructor(customer: PublicCustomer, method: CustomerSignedInEvent['method']) {
     super(CustomerSignedInEvent.type, { bubbles: true, composed: true, cancelable: true });

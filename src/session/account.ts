@@ -1,6 +1,11 @@
-import { createAccountClient, isAccountError, type AccountClient } from '../client/index.js';
+import { isAccountError, unreached } from '../client/account-error.js';
+import type { CustomerClient } from '../client/customer-client.js';
+import { toTransport } from '../client/options.js';
+import type { Transport } from '../client/transport.js';
+import { visitorClient, type VisitorClient } from '../client/visitor-client.js';
 import type { PublicCustomer } from '../contract/customer.js';
 import type { AcceptInvitationRequest } from '../contract/invitation.js';
+import type { PasswordResetConfirmation } from '../contract/password-reset.js';
 import type { RegistrationRequest } from '../contract/registration.js';
 import type { SignInRequest } from '../contract/session.js';
 import type { SessionState } from './session-state.js';
@@ -15,7 +20,9 @@ type Notice = 'changed' | 'signed-out';
  * arrives afterwards.
  */
 export class Account {
-  readonly client: AccountClient;
+  readonly client: VisitorClient;
+  readonly #transport: Transport;
+  #customerClient: Promise<CustomerClient> | undefined;
   readonly #session: Store<SessionState>;
   readonly #shop: ShopStore;
   readonly #channelName: string;
@@ -26,10 +33,23 @@ export class Account {
   #attempt: { content: string; key: string } | undefined;
 
   constructor(api: string, session: Store<SessionState>, shop: ShopStore) {
-    this.client = createAccountClient({ baseUrl: api });
+    this.#transport = toTransport({ baseUrl: api });
+    this.client = visitorClient(this.#transport);
     this.#session = session;
     this.#shop = shop;
     this.#channelName = `customer-elements:${api}`;
+  }
+
+  /** What the signed-in customer can ask; it is loaded when a part of the account page opens. */
+  customerClient(): Promise<CustomerClient> {
+    this.#customerClient ??= import('../client/customer-client.js').then(
+      ({ customerClient }) => customerClient(this.#transport),
+      (error: unknown) => {
+        this.#customerClient = undefined;
+        throw unreached(error);
+      },
+    );
+    return this.#customerClient;
   }
 
   connect(): void {
@@ -89,6 +109,17 @@ export class Account {
   acceptInvitation(request: AcceptInvitationRequest): Promise<PublicCustomer> {
     const idempotencyKey = this.#keyOf(request);
     return this.#begin(this.client.acceptInvitation(request, { idempotencyKey }));
+  }
+
+  /** Sets a new password by a link or a code from the mailbox, and signs in. */
+  resetPassword(request: PasswordResetConfirmation): Promise<PublicCustomer> {
+    return this.#begin(this.client.confirmPasswordReset(request));
+  }
+
+  /** Takes over what a change has made of the customer, in this tab and the others. */
+  know(customer: PublicCustomer): void {
+    this.#settle(customer);
+    this.#tell('changed');
   }
 
   /** Ends the session in all tabs, or with `everywhere` on all devices. */

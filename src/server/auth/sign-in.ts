@@ -5,6 +5,7 @@ import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccounts } from '../shop/modes.js';
 import { forgetCodes } from './code-mail.js';
+import { byPasskey } from './passkeys.js';
 
 export interface SignInContext {
   /** The session that the browser came with, if any: it ends. */
@@ -27,9 +28,9 @@ export async function signIn(
 ): Promise<SignedIn> {
   const { checkoutMode } = await services.shop.settings();
   requireAccounts(checkoutMode);
-  return 'password' in request
-    ? byPassword(services, request, context)
-    : byCode(services, request, context);
+  if ('password' in request) return byPassword(services, request, context);
+  if ('code' in request) return byCode(services, request, context);
+  return byPasskey(services, request, context);
 }
 
 async function byPassword(

@@ -1,12 +1,14 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
 import * as begin from './migrations/2025-01-begin.js';
 import * as invitations from './migrations/2025-02-invitations.js';
+import * as account from './migrations/2025-03-account.js';
 import type { Database } from './schema.js';
 
 /** In the order of their names; a name never changes once it has been released. */
 const migrations: Record<string, Migration> = {
   '2025-01-begin': begin,
   '2025-02-invitations': invitations,
+  '2025-03-account': account,
 };
 
 /** Brings the tables up to date. Processes that start at once wait for each other. */

@@ -16,6 +16,10 @@ export interface Database {
   sessions: SessionsTable;
   email_challenges: EmailChallengesTable;
   invitations: InvitationsTable;
+  password_resets: PasswordResetsTable;
+  passkeys: PasskeysTable;
+  passkey_challenges: PasskeyChallengesTable;
+  orders: OrdersTable;
   limits: LimitsTable;
   idempotency_keys: IdempotencyKeysTable;
   mails: MailsTable;
@@ -33,6 +37,7 @@ export interface SettingsTable {
   consent_text: Json;
   countries: Json;
   pages: Json;
+  drafts: Flag;
   updated_at: Instant;
 }
 
@@ -72,6 +77,10 @@ export interface CustomersTable {
   multipass_identifier: string | null;
   reset_pass_on_login: Flag;
   password_hash: string | null;
+  /** An address of the book; it goes before what `billing_address` says. */
+  billing_address_id: number | null;
+  /** When the account will be deleted, where she asked for it. */
+  deletes_at: Instant | null;
 }
 
 export type CustomerRow = Selectable<CustomersTable>;
@@ -100,6 +109,8 @@ export interface AddressesTable {
   version: Generated<number>;
   created_at: Instant;
   updated_at: Instant;
+  /** Not in the book any more, but still to be restored. */
+  deleted_at: Instant | null;
 }
 
 export type AddressRow = Selectable<AddressesTable>;
@@ -107,9 +118,14 @@ export type AddressRow = Selectable<AddressesTable>;
 export interface SessionsTable {
   /** SHA-256 of the token, base64url. */
   token_hash: string;
+  /** What it is called where it must not be told. */
+  id: string;
   customer_id: number;
   created_at: Instant;
   last_seen_at: Instant;
+  /** The device, such as `Firefox` and `Android`. */
+  browser: string;
+  system: string;
 }
 
 export interface EmailChallengesTable {
@@ -118,6 +134,8 @@ export interface EmailChallengesTable {
   /** Where the code was sent. */
   email: string;
   email_key: string;
+  /** Of the session that asked for it; null where nobody was signed in. */
+  customer_id: number | null;
   code_hash: string;
   tries_left: number;
   created_at: Instant;
@@ -140,6 +158,62 @@ export interface InvitationsTable {
 }
 
 export type InvitationRow = Selectable<InvitationsTable>;
+
+/** Of a customer's resets one at most is open: neither used nor replaced. */
+export interface PasswordResetsTable {
+  /** SHA-256 of the token, base64url. */
+  token_hash: string;
+  customer_id: number;
+  /** Of the mailbox that it went to. */
+  email_key: string;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+  replaced_at: Instant | null;
+}
+
+export interface PasskeysTable {
+  id: string;
+  customer_id: number;
+  /** Base64url; unique. */
+  credential_id: string;
+  /** COSE, base64url. */
+  public_key: string;
+  counter: number;
+  transports: Json;
+  name: string;
+  is_synced: Flag;
+  created_at: Instant;
+  last_used_at: Instant | null;
+}
+
+export interface PasskeyChallengesTable {
+  id: string;
+  purpose: string;
+  /** Who asked to add one; null to sign in. */
+  customer_id: number | null;
+  challenge: string;
+  expires_at: Instant;
+}
+
+export interface OrdersTable {
+  id: Identity;
+  name: string;
+  customer_id: number | null;
+  email: string;
+  /** Null where nobody may claim the order any more. */
+  email_key: string | null;
+  total: string;
+  currency: string;
+  financial_status: string;
+  fulfillment_status: string;
+  items: Json;
+  test: Flag;
+  archived: Flag;
+  created_at: Instant;
+}
+
+export type OrderRow = Selectable<OrdersTable>;
 
 export interface LimitsTable {
   /** An HMAC: the table doesn't tell whom it counts. */

@@ -64,7 +64,7 @@ function readable(origin: string): Record<string, string> {
 function permitted(methods: readonly string[]): Record<string, string> {
   return {
     'Access-Control-Allow-Methods': methods.join(', '),
-    'Access-Control-Allow-Headers': `Content-Type, ${requestedWith.name}, Idempotency-Key`,
+    'Access-Control-Allow-Headers': `Content-Type, ${requestedWith.name}, Idempotency-Key, If-Match`,
     'Access-Control-Max-Age': String(preflightSeconds),
   };
 }

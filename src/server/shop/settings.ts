@@ -13,6 +13,7 @@ const defaults: ShopSettings = {
   consentText: '',
   countries: [],
   pages: defaultPages,
+  drafts: false,
 };
 
 /** The shop's settings: one row, read for every request, so that a change is at work at once. */
@@ -48,20 +49,30 @@ export class Shop {
       registrationFields: parse(row.registration_fields),
       consentText: parse(row.consent_text),
       countries: parse(row.countries),
-      // A shop may have set its pages before there was one for invitations.
+      // A shop may have set its pages before there were all of them.
       pages: { ...defaults.pages, ...(parse(row.pages) as object) },
+      drafts: row.drafts === 1,
     });
   }
 
-  /** Sets what is given and leaves the rest. */
-  async change(patch: ShopSettingsPatch): Promise<ShopSettings> {
+  /** Sets what is given and leaves the rest; of the pages as well. */
+  async change({ pages, ...patch }: ShopSettingsPatch): Promise<ShopSettings> {
+    const changes: ShopSettingsPatch = { ...patch };
+    if (pages) changes.pages = { ...(await this.settings()).pages, ...given(pages) };
     await this.#database
       .updateTable('settings')
-      .set({ ...toColumns(patch), updated_at: this.#now() })
+      .set({ ...toColumns(changes), updated_at: this.#now() })
       .where('id', '=', 1)
       .execute();
     return this.settings();
   }
+}
+
+/** Without the keys whose value is undefined. */
+function given<Part extends object>(part: Part): Part {
+  return Object.fromEntries(
+    Object.entries(part).filter(([, value]) => value !== undefined),
+  ) as Part;
 }
 
 function parse(json: string): unknown {
@@ -77,6 +88,7 @@ const columns = {
   consentText: 'consent_text',
   countries: 'countries',
   pages: 'pages',
+  drafts: 'drafts',
 } as const satisfies Record<keyof ShopSettings, keyof SettingsTable>;
 
 const documents: ReadonlySet<string> = new Set([
@@ -91,11 +103,14 @@ type Row = Omit<SettingsTable, 'id' | 'updated_at'>;
 function toColumns(settings: ShopSettings): Row;
 function toColumns(settings: ShopSettingsPatch): Partial<Row>;
 function toColumns(settings: ShopSettingsPatch): Partial<Row> {
-  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
-    given.map(([field, value]) => [
+    Object.entries(given(settings)).map(([field, value]) => [
       columns[field as keyof ShopSettings],
-      documents.has(field) ? JSON.stringify(value) : value,
+      documents.has(field) ? JSON.stringify(value) : encode(value),
     ]),
   );
+}
+
+function encode(value: unknown): unknown {
+  return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -1,16 +1,50 @@
 import { Hono, type Handler } from 'hono';
 import { storefrontPath } from '../../contract/constants.js';
-import { routes } from '../../contract/routes.js';
+import type { Route } from '../../contract/routes.js';
+import { storefrontRoutes } from '../../contract/storefront-routes.js';
 import { answerJson } from '../http/answer.js';
 import { ClientAddresses } from '../http/client-address.js';
 import { addRoute, refuseOtherMethods, type Endpoint } from '../http/endpoints.js';
 import { cors, sameShop } from '../http/origin.js';
 import type { Services } from '../services.js';
+import { requireAccess } from './access.js';
 import { identifyForCheckout } from './checkout.js';
 import { readConfig } from './config.js';
 import { sendEmailCode } from './email-codes.js';
 import { acceptInvitation, declineInvitation, inspectInvitation } from './invitations.js';
 import { openApiDocument } from './openapi.js';
+import {
+  readProfile,
+  changeProfile,
+  changeEmail,
+  changePassword,
+  exportCustomer,
+  deleteCustomer,
+  keepCustomer,
+} from './profile.js';
+import {
+  listAddresses,
+  createAddress,
+  replaceAddress,
+  deleteAddress,
+  restoreAddress,
+  chooseDefaultAddress,
+  chooseBillingAddress,
+} from './addresses.js';
+import { listOrders, claimOrders } from './orders.js';
+import {
+  challengePasskey,
+  listPasskeys,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+} from './passkeys.js';
+import { listSessions, endSession, endOtherSessions } from './devices.js';
+import {
+  requestPasswordReset,
+  inspectPasswordReset,
+  confirmPasswordReset,
+} from './password-resets.js';
 import { register } from './registrations.js';
 import { readSession, signIn, signOut } from './session.js';
 
@@ -18,7 +52,7 @@ import { readSession, signIn, signOut } from './session.js';
 export function storefrontApp(services: Services): Hono {
   const { site, config } = services;
   const addresses = new ClientAddresses(config.trustedProxies);
-  const handlers: Record<keyof typeof routes, Handler> = {
+  const handlers: Record<keyof typeof storefrontRoutes, Handler> = {
     readConfig: readConfig(services),
     readSession: readSession(services),
     signIn: signIn(services, addresses),
@@ -29,23 +63,65 @@ export function storefrontApp(services: Services): Hono {
     acceptInvitation: acceptInvitation(services, addresses),
     declineInvitation: declineInvitation(services, addresses),
     identifyForCheckout: identifyForCheckout(services),
+    readProfile: readProfile(services),
+    changeProfile: changeProfile(services, addresses),
+    changeEmail: changeEmail(services, addresses),
+    changePassword: changePassword(services),
+    exportCustomer: exportCustomer(services),
+    deleteCustomer: deleteCustomer(services),
+    keepCustomer: keepCustomer(services),
+    listAddresses: listAddresses(services),
+    createAddress: createAddress(services),
+    replaceAddress: replaceAddress(services),
+    deleteAddress: deleteAddress(services),
+    restoreAddress: restoreAddress(services),
+    chooseDefaultAddress: chooseDefaultAddress(services),
+    chooseBillingAddress: chooseBillingAddress(services),
+    listOrders: listOrders(services),
+    claimOrders: claimOrders(services, addresses),
+    challengePasskey: challengePasskey(services, addresses),
+    listPasskeys: listPasskeys(services),
+    addPasskey: addPasskey(services),
+    renamePasskey: renamePasskey(services),
+    removePasskey: removePasskey(services),
+    listSessions: listSessions(services),
+    endSession: endSession(services),
+    endOtherSessions: endOtherSessions(services),
+    requestPasswordReset: requestPasswordReset(services, addresses),
+    inspectPasswordReset: inspectPasswordReset(services, addresses),
+    confirmPasswordReset: confirmPasswordReset(services, addresses),
   };
   const endpoints: Endpoint[] = [
     { method: 'GET', path: '/openapi.json', handlers: [(c) => answerJson(c, openApiDocument())] },
   ];
-  for (const [name, { method, path }] of Object.entries(routes)) {
-    const handler = handlers[name as keyof typeof routes];
+  for (const [name, { method, path, access }] of Object.entries<Route>(storefrontRoutes)) {
+    const handler = handlers[name as keyof typeof storefrontRoutes];
     const guards = method === 'GET' ? [] : [sameShop(site)];
-    endpoints.push({ method, path, handlers: [...guards, handler] });
+    if (access) guards.push(requireAccess(services, access));
+    endpoints.push({
+      method,
+      path: path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      handlers: [...guards, handler],
+    });
   }
 
   const app = new Hono();
   const methodsOf = (path: string) =>
     endpoints
-      .filter((endpoint) => storefrontPath + endpoint.path === path)
+      .filter((endpoint) => isAt(path, storefrontPath + endpoint.path))
       .map(({ method }) => method);
   app.use(cors(site, methodsOf));
   for (const endpoint of endpoints) addRoute(app, endpoint);
   refuseOtherMethods(app, endpoints);
   return app;
+}
+
+/** Whether a path is one of a pattern such as `/addresses/:id`. */
+function isAt(path: string, pattern: string): boolean {
+  const parts = path.split('/');
+  const expected = pattern.split('/');
+  return (
+    parts.length === expected.length &&
+    expected.every((part, index) => part.startsWith(':') || part === parts[index])
+  );
 }

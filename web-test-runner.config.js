@@ -9,7 +9,7 @@ const { chromiumFlags, findChromium } = await import('./test/support/chromium.ts
 const { testFiles } = await import('./test/support/files.ts');
 const { countBrowserTests } = await import('./scripts/testing/count-browser-tests.ts');
 
-const { TEST_COUNTS } = process.env;
+const { TEST_OUTCOME } = process.env;
 const { middleware, plugin } = shops();
 
 export default {
@@ -21,8 +21,11 @@ export default {
     chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter(), ...(TEST_COUNTS ? [countBrowserTests(TEST_COUNTS)] : [])],
-  testFramework: { config: { timeout: 20_000 } },
+  reporters: [defaultReporter(), ...(TEST_OUTCOME ? [countBrowserTests(TEST_OUTCOME)] : [])],
+  // A machine with other work is slow; what hangs fails all the same.
+  testFramework: { config: { timeout: 60_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   middleware: [middleware],
   plugins: [

@@ -4,18 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, testFiles } from '../test/support/files.js';
 import { startPostgres } from '../test/support/postgres.js';
+import { describeFailure, type Failure, type Outcome } from './testing/outcome.js';
 import { needChromium, needPostgres } from './testing/programs.js';
-
-interface Counts {
-  passed: number;
-  failed: number;
-}
 
 interface Suite {
   /** What the command line calls it. */
   group: 'server' | 'elements' | 'e2e' | 'other';
   title: string;
-  run(countsFile: string): Promise<number>;
+  run(outcomeFile: string): Promise<number>;
 }
 
 const groups = ['server', 'elements', 'e2e', 'other'] as const;
@@ -41,41 +37,50 @@ async function main(wanted: readonly string[]): Promise<void> {
       current?.kill(signal);
     });
   }
-  const scratch = await mkdtemp(join(tmpdir(), 'customer-elements-counts-'));
-  const total: Counts = { passed: 0, failed: 0 };
+  const scratch = await mkdtemp(join(tmpdir(), 'customer-elements-outcomes-'));
+  const total = { passed: 0, failed: 0 };
+  const failures: string[] = [];
   for (const [index, suite] of (await suites()).entries()) {
     if (wanted.length > 0 && !wanted.includes(suite.group)) continue;
     if (stopping) break;
     process.stdout.write(`\n== ${suite.title}\n`);
-    const counts = await outcome(suite, join(scratch, `${index}.json`));
-    process.stdout.write(`${suite.title}: ${counts.passed} passed, ${counts.failed} failed\n`);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
+    const outcome = await run(suite, join(scratch, `${index}.json`));
+    process.stdout.write(`${suite.title}: ${outcome.passed} passed, ${outcome.failed} failed\n`);
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    failures.push(...outcome.failures.map((failure) => describeFailure(suite.title, failure)));
   }
   await rm(scratch, { recursive: true });
   if (stopping) total.failed++;
   process.exitCode = total.failed > 0 ? 1 : 0;
+  // Where the output is cut, its end is what stays.
+  if (failures.length > 0) process.stdout.write(`\nFailed tests:\n${failures.join('\n\n')}\n`);
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 }
 
 /** A suite that breaks, or that has no test, counts as one failure. */
-async function outcome(suite: Suite, countsFile: string): Promise<Counts> {
+async function run(suite: Suite, outcomeFile: string): Promise<Outcome> {
   try {
-    const exitCode = await suite.run(countsFile);
-    const counts = await readCounts(countsFile);
-    if (counts.passed + counts.failed === 0) throw new Error('no test has run');
-    if (exitCode !== 0 && counts.failed === 0) throw new Error(`it ended with ${exitCode}`);
-    return counts;
+    const exitCode = await suite.run(outcomeFile);
+    const outcome = await readOutcome(outcomeFile);
+    if (outcome.passed + outcome.failed === 0) throw new Error('No test has run');
+    if (exitCode !== 0 && outcome.failed === 0) throw new Error(`It ended with ${exitCode}`);
+    return outcome;
   } catch (error) {
-    const { passed, failed } = await readCounts(countsFile);
-    process.stdout.write(`${suite.title}: ${String(error)}\n`);
-    return { passed, failed: failed + 1 };
+    const { passed, failed, failures } = await readOutcome(outcomeFile);
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const failure: Failure = {
+      file: 'scripts/test.ts',
+      name: 'the suite as a whole',
+      error: words,
+    };
+    return { passed, failed: failed + 1, failures: [...failures, failure] };
   }
 }
 
-async function readCounts(file: string): Promise<Counts> {
+async function readOutcome(file: string): Promise<Outcome> {
   const text = await readFile(file, 'utf8').catch(() => '');
-  return text === '' ? { passed: 0, failed: 0 } : (JSON.parse(text) as Counts);
+  return text === '' ? { passed: 0, failed: 0, failures: [] } : (JSON.parse(text) as Outcome);
 }
 
 async function suites(): Promise<Suite[]> {
@@ -87,15 +92,15 @@ async function suites(): Promise<Suite[]> {
     {
       group: 'server',
       title: 'server on libsql',
-      run: (counts) => nodeTests(server, counts, { TEST_DATABASE_URL: undefined }),
+      run: (outcome) => nodeTests(server, outcome, { TEST_DATABASE_URL: undefined }),
     },
     {
       group: 'server',
       title: 'server on PostgreSQL',
-      run: async (counts) => {
+      run: async (outcome) => {
         const cluster = await startPostgres(await needPostgres());
         try {
-          return await nodeTests(server, counts, { TEST_DATABASE_URL: cluster.url });
+          return await nodeTests(server, outcome, { TEST_DATABASE_URL: cluster.url });
         } finally {
           await cluster.stop();
         }
@@ -104,25 +109,25 @@ async function suites(): Promise<Suite[]> {
     {
       group: 'other',
       title: 'client, languages and tools',
-      run: async (counts) => {
+      run: async (outcome) => {
         const code = await runNode([vite, 'build', '--logLevel', 'warn']);
-        return code === 0 ? nodeTests(others, counts) : code;
+        return code === 0 ? nodeTests(others, outcome) : code;
       },
     },
     {
       group: 'elements',
       title: 'elements in Chromium',
-      run: async (counts) =>
+      run: async (outcome) =>
         runNode([webTestRunner], {
           CHROME_PATH: await needChromium(),
-          TEST_COUNTS: counts,
+          TEST_OUTCOME: outcome,
         }),
     },
     {
       group: 'e2e',
       title: 'journeys',
-      run: async (counts) =>
-        nodeTests(journeys, counts, { CHROME_PATH: await needChromium() }, [
+      run: async (outcome) =>
+        nodeTests(journeys, outcome, { CHROME_PATH: await needChromium() }, [
           '--test-concurrency=1',
         ]),
     },
@@ -131,7 +136,7 @@ async function suites(): Promise<Suite[]> {
 
 function nodeTests(
   files: readonly string[],
-  countsFile: string,
+  outcomeFile: string,
   env: NodeJS.ProcessEnv = {},
   options: readonly string[] = [],
 ): Promise<number> {
@@ -139,7 +144,7 @@ function nodeTests(
   if (files.length === 0) return Promise.resolve(0);
   const reporters = [
     ['spec', 'stdout'],
-    ['./scripts/testing/count-node-tests.js', countsFile],
+    ['./scripts/testing/count-node-tests.js', outcomeFile],
   ].map(([reporter, place]) => [
     `--test-reporter=${reporter}`,
     `--test-reporter-destination=${place}`,

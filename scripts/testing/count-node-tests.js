@@ -1,18 +1,42 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
+
+/** How many lines of what a broken file wrote are kept: its end says what broke. */
+const kept = 12;
 
 /**
- * A reporter of `node --test` that says no more than `{"passed":12,"failed":0}`. JavaScript, as the
- * runner loads its reporters before TypeScript is understood.
+ * A reporter of `node --test` that says, as JSON, how many tests passed and failed, and what failed.
+ * JavaScript, as the runner loads its reporters before TypeScript is understood.
  *
  * @param {AsyncIterable<import('node:test/reporters').TestEvent>} events
  */
 export default async function* countNodeTests(events) {
   let passed = 0;
-  let failed = 0;
+  const failures = [];
+  /** The tests that are open, the innermost last. */
+  const path = [];
+  /** The last words of each file. */
+  const words = new Map();
   for await (const { type, data } of events) {
-    if (type === 'test:fail') {
+    if (type === 'test:start') {
+      path.splice(data.nesting, Infinity, data.name);
+    } else if (type === 'test:stderr') {
+      const lines = [...(words.get(data.file) ?? []), ...data.message.trimEnd().split('\n')];
+      words.set(data.file, lines.slice(-kept));
+    } else if (type === 'test:fail') {
+      const { error } = data.details;
       // What contains a failed test fails as well.
-      if (data.details.error?.failureType !== 'subtestsFailed') failed++;
+      if (error?.failureType === 'subtestsFailed') continue;
+      const file = data.file && relative('', data.file);
+      // A file that breaks fails under its own name.
+      const isFile = data.file !== undefined && resolve(data.name) === data.file;
+      const name = isFile ? 'the file as a whole' : [...path.slice(0, data.nesting), data.name];
+      const cause = error?.cause?.stack ?? error?.cause?.message ?? error?.cause ?? error?.message;
+      const said = isFile ? (words.get(data.file) ?? []) : [];
+      failures.push({
+        file: file ?? '',
+        name: [name].flat().join(' › '),
+        error: [cause, ...said].join('\n'),
+      });
     } else if (type === 'test:pass') {
       const isSkipped = data.skip !== undefined || data.todo !== undefined;
       const isSuite = data.details.type === 'suite';
@@ -21,5 +45,5 @@ export default async function* countNodeTests(events) {
       if (!isSkipped && !isSuite && !isFile) passed++;
     }
   }
-  yield JSON.stringify({ passed, failed });
+  yield JSON.stringify({ passed, failed: failures.length, failures });
 }

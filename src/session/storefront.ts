@@ -9,8 +9,8 @@ import { ShopStore } from './shop-store.js';
 import { hasKept } from './storage.js';
 import { Store } from './store.js';
 
-/** How long the first paint waits for what the last visit left in IndexedDB. */
-const restoreLimit = 100;
+/** Milliseconds that the first paint waits for what the last visit left in IndexedDB. */
+export const restoreLimit = 100;
 
 export interface StorefrontOptions {
   /** Where the storefront API is; `/storefront/v1` unless said otherwise. */

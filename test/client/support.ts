@@ -25,7 +25,7 @@ export async function misbehavingServer(
   const server = createServer(async (request, response) => {
     const behaviour = behaviours[Math.min(received.length, behaviours.length - 1)]!;
     const { method = '', url = '', headers } = request;
-    const entry = { method, url, headers, body: '', at: Date.now() };
+    const entry = { method, url, headers, body: '', at: performance.now() };
     received.push(entry);
     for await (const part of request) entry.body += String(part);
     behaviour(response);

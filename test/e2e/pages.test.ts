@@ -84,6 +84,13 @@ async function check(page: Page, path: string): Promise<void> {
 async function faults(page: Page): Promise<string[]> {
   // The policy lets no script in; what the debugger evaluates isn't the page's.
   await page.evaluate(axe);
+  // Half faded, any text is too faint.
+  await page.evaluate(() => {
+    const fading = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(fading.map(({ finished }) => finished));
+  });
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );

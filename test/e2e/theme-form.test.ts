@@ -86,6 +86,7 @@ test('errors stand beside the fields of the theme’s form, and go when it is me
   await page.goto(path);
   await takenOver(page);
   await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+  await page.locator('main [name=email][aria-invalid=true]').waitFor();
   const email = page.getByLabel('E-mail address');
   const error = page.locator(`#${await email.getAttribute('aria-describedby')}`);
   assert.equal(await error.innerText(), 'Enter your e-mail.');

@@ -1,15 +1,23 @@
 /// <reference types="mocha" />
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../../src/elements/provider/define.js';
 import type { CheckoutMode, ShopSettingsPatch } from '../../src/contract/shop.js';
 import type { CustomerProviderElement } from '../../src/elements/provider/provider.js';
-import type { Storefront } from '../../src/session/storefront.js';
+import { restoreLimit, type Storefront } from '../../src/session/storefront.js';
 import type { Commands, Fault } from '../support/browser.js';
 
+/** Milliseconds; less than a test may take. */
+const patience = 20_000;
+
 export const goodPassword = 'lantern river seven oboe';
+
+// A busy machine reads what the last visit left later than the first paint waits for it.
+const { setTimeout: begin } = window;
+window.setTimeout = ((work: TimerHandler, time?: number, ...rest: unknown[]) =>
+  begin(work, time === restoreLimit ? patience : time, ...rest)) as typeof setTimeout;
 
 type Payload<Name extends keyof Commands> = Omit<Commands[Name]['payload'], 'id'>;
 
@@ -166,13 +174,13 @@ export async function settled(provider: CustomerProviderElement): Promise<Storef
   return storefront;
 }
 
-/** Waits for a condition, for at most five seconds. */
+/** Waits for a condition, for as long as a busy machine may need. */
 export function eventually(
   condition: () => unknown | Promise<unknown>,
   message = String(condition),
 ): Promise<void> {
   return waitUntil(async () => Boolean(await condition()), message, {
-    timeout: 5000,
+    timeout: patience,
     interval: 20,
   });
 }
@@ -231,6 +239,16 @@ export function errorOf(control: Control): string | undefined {
 /** What is said above a form that was refused. */
 export function alertOf(root: ParentNode): string {
   return words(root.querySelector<HTMLElement>('[role=alert]')?.innerText ?? '');
+}
+
+/** Holds an element against axe once nothing fades any more: half faded, any text is too faint. */
+export async function expectAccessible(element: Element, message?: string): Promise<void> {
+  const fading = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  // One that is cancelled is over as well.
+  await Promise.allSettled(fading.map(({ finished }) => finished));
+  await expect(element, message).to.be.accessible();
 }
 
 /** Keeps the events of a type that reach `target`. */

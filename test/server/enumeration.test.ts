@@ -136,19 +136,24 @@ for (const [what, SlowMailbox] of Object.entries(mailers)) {
 }
 
 /**
- * Holds the medians of 40 pairs, one after the other, within 10 % of each other or 0.3 ms. A machine
- * with other work gets six tries; a difference that is there shows in each.
+ * Holds the lower quartiles of 40 pairs within 10 % of each other or 0.3 ms. Other work of the machine
+ * only ever adds to a time, and least to the quickest; where it was too much, more pairs are measured,
+ * up to 240. A difference that is there shows in the quickest as well, and in any number of them.
  */
 async function untilAsQuick(name: string, ask: (email: string) => Promise<Answer>): Promise<void> {
+  const known: number[] = [];
+  const unknown: number[] = [];
+  const trials = [
+    async () => known.push(await timed(() => ask('known@example.com'))),
+    async () => unknown.push(await timed(() => ask('unknown@example.com'))),
+  ];
   const seen: string[] = [];
-  for (let trial = 0; trial < 6; trial++) {
-    const known = [];
-    const unknown = [];
-    for (let pair = 0; pair < 40; pair++) {
-      known.push(await timed(() => ask('known@example.com')));
-      unknown.push(await timed(() => ask('unknown@example.com')));
-    }
-    const [one, other] = [median(known), median(unknown)];
+  for (let pair = 1; pair <= 240; pair++) {
+    for (const trial of trials) await trial();
+    // What one leaves to be done in the background weighs on either.
+    trials.reverse();
+    if (pair % 40 !== 0) continue;
+    const [one, other] = [lowerQuartile(known), lowerQuartile(unknown)];
     const apart = Math.abs(one - other);
     if (apart < 0.3 || apart < 0.1 * Math.max(one, other)) return;
     seen.push(`${one.toFixed(2)} ms and ${other.toFixed(2)} ms`);
@@ -162,6 +167,6 @@ async function timed(action: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+function lowerQuartile(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 2] ?? 0;
 }

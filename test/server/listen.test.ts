@@ -78,7 +78,8 @@ test('stopping answers what is under way, takes nothing new, and waits for no id
   assert.deepEqual(await Promise.all(underWay), [401, 401, 401, 401, 401]);
   const start = performance.now();
   await closed;
-  assert.ok(performance.now() - start < 2000);
+  // Node would keep their connections for another five seconds.
+  assert.ok(performance.now() - start < 4000);
   await assert.rejects(send('/health'));
   agent.destroy();
   await server.remove();

@@ -145,7 +145,7 @@ it('accepts by keyboard alone', async () => {
   const page = await openForm(shop, token);
   field(page, 'Last name').focus();
   await sendKeys({ press: 'Tab' });
-  expect(document.activeElement === field(page, passwordLabel)).to.equal(true);
+  await eventually(() => document.activeElement === field(page, passwordLabel));
   await sendKeys({ type: goodPassword });
   await sendKeys({ press: 'Enter' });
   await reads(page, 'Signed in as Ada');

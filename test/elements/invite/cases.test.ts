@@ -259,6 +259,8 @@ it('lets nothing of the token into storage, markup, logs or events', async () =>
 /** All that this origin has in IndexedDB, as text. */
 async function databases(): Promise<string> {
   const texts: string[] = [];
+  // What a page keeps, it keeps behind the shopper's back.
+  await eventually(async () => (await indexedDB.databases()).length);
   for (const { name } of await indexedDB.databases()) {
     const database = await done(indexedDB.open(name!));
     for (const store of database.objectStoreNames) {

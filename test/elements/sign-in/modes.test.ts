@@ -66,6 +66,7 @@ it('honours no session while the shop sells to guests only', async () => {
   const shop = await openShop({ checkoutMode: 'optional' });
   await shop.customer(ada);
   const page = await mount(shop, html`<customer-sign-in></customer-sign-in>`);
+  await settled(page);
   enter(field(page, 'E-mail'), ada);
   enter(field(page, 'Password'), goodPassword);
   button(page, 'Sign in').click();

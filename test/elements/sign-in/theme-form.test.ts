@@ -89,6 +89,7 @@ async function openThemeForm() {
   const shop = await openShop();
   await shop.customer(ada);
   const page = await mount(shop, themeForm);
+  await settled(page);
   return { shop, page, email: field(page, 'Your mail'), password: field(page, 'Secret') };
 }
 

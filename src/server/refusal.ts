@@ -1,3 +1,4 @@
+import type { Address } from '../contract/customer.js';
 import type { ErrorCode, FieldError } from '../contract/errors.js';
 
 export interface RefusalOptions {
@@ -6,6 +7,8 @@ export interface RefusalOptions {
   fields?: Readonly<Record<string, FieldError>>;
   /** Seconds. */
   retryAfter?: number;
+  /** What the write would have overwritten. */
+  current?: Address;
   cause?: unknown;
 }
 
@@ -16,6 +19,7 @@ export class Refusal extends Error {
   readonly detail: string | undefined;
   readonly fields: Readonly<Record<string, FieldError>> | undefined;
   readonly retryAfter: number | undefined;
+  readonly current: Address | undefined;
 
   constructor(code: ErrorCode, options: RefusalOptions = {}) {
     super(code, { cause: options.cause });
@@ -23,6 +27,7 @@ export class Refusal extends Error {
     this.detail = options.detail;
     this.fields = options.fields;
     this.retryAfter = options.retryAfter;
+    this.current = options.current;
   }
 }
 

@@ -120,12 +120,12 @@ const optInLevel = customer.shape.marketingOptInLevel;
 
 export function toCustomer(row: CustomerRow, addressRows: readonly AddressRow[]): Customer {
   const preferred = addressRows.find(({ is_default }) => is_default === 1);
+  const billing = addressRows.find(({ id }) => id === row.billing_address_id);
   return {
     ...toPublicCustomer({ ...row, default_address_id: preferred?.id ?? null }),
     ref: row.ref,
     addresses: addressRows.map(toAddress),
-    billingAddress:
-      row.billing_address === null ? null : (JSON.parse(row.billing_address) as Address),
+    billingAddress: billing ? toAddress(billing) : parseAddress(row.billing_address),
     note: row.note,
     tags: JSON.parse(row.tags) as string[],
     taxExempt: row.tax_exempt === 1,
@@ -139,7 +139,7 @@ export function toCustomer(row: CustomerRow, addressRows: readonly AddressRow[])
   };
 }
 
-function toAddress(row: AddressRow): Address {
+export function toAddress(row: AddressRow): Address {
   return {
     id: String(row.id),
     firstName: row.first_name,
@@ -162,6 +162,15 @@ function toAddress(row: AddressRow): Address {
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
   };
+}
+
+function parseAddress(json: string | null): Address | null {
+  return json === null ? null : (JSON.parse(json) as Address);
+}
+
+/** The row that an id names; null for what no row can have. */
+export function toRowId(id: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
 }
 
 function toInstant(milliseconds: number): string;

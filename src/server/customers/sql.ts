@@ -12,7 +12,7 @@ import {
   type NewCustomer,
 } from './directory.js';
 import type { EmailAddress } from './email.js';
-import { toColumns, toCustomer } from './rows.js';
+import { toColumns, toCustomer, toRowId } from './rows.js';
 
 interface Parts {
   database: Kysely<Database>;
@@ -73,7 +73,7 @@ export class SqlCustomers implements CustomerDirectory {
   }
 
   async findById(id: string): Promise<Customer | null> {
-    const number = toNumber(id);
+    const number = toRowId(id);
     if (number === null) return null;
     const row = await this.#parts.database
       .selectFrom('customers')
@@ -94,7 +94,7 @@ export class SqlCustomers implements CustomerDirectory {
     changes: CustomerChanges,
     { states, emailKey }: CustomerCondition = {},
   ): Promise<Customer | null> {
-    const number = toNumber(id);
+    const number = toRowId(id);
     if (number === null) return null;
     const row = await orTaken(() =>
       this.#parts.database
@@ -116,7 +116,7 @@ export class SqlCustomers implements CustomerDirectory {
   }
 
   async setPassword(id: string, passwordHash: string | null): Promise<void> {
-    const number = toNumber(id);
+    const number = toRowId(id);
     if (number === null) return;
     await this.#parts.database
       .updateTable('customers')
@@ -157,6 +157,7 @@ export class SqlCustomers implements CustomerDirectory {
       .selectFrom('addresses')
       .selectAll()
       .where('customer_id', '=', customerId ?? 0)
+      .where('deleted_at', 'is', null)
       .orderBy('id')
       .execute();
   }
@@ -192,10 +193,6 @@ const blank = {
   multipass_identifier: null,
   reset_pass_on_login: 0,
 } as const;
-
-function toNumber(id: string): number | null {
-  return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
-}
 
 /** Uniqueness is the database's decision: a look beforehand would leave a gap. */
 async function orTaken<T>(write: () => Promise<T>): Promise<T> {

@@ -111,6 +111,9 @@ export interface AddressesTable {
   updated_at: Instant;
   /** Not in the book any more, but still to be restored. */
   deleted_at: Instant | null;
+  /** What it was in the book, and is again once it is restored. */
+  was_default: Generated<Flag>;
+  was_billing: Generated<Flag>;
 }
 
 export type AddressRow = Selectable<AddressesTable>;

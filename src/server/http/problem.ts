@@ -42,7 +42,7 @@ const titles: Record<ErrorCode, string> = {
 };
 
 /** The RFC 9457 document of a refusal. */
-export function problemOf({ code, detail, fields }: Refusal): Problem {
+export function problemOf({ code, detail, fields, current }: Refusal): Problem {
   return {
     type: `urn:customer-elements:error:${code}`,
     title: titles[code],
@@ -50,6 +50,7 @@ export function problemOf({ code, detail, fields }: Refusal): Problem {
     code,
     ...(detail !== undefined && { detail }),
     ...(fields && { fields: { ...fields } }),
+    ...(current && { current }),
   };
 }
 

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-
-/** Words that only one tag has. */
-const ownWords: Readonly<Record<string, string>> = { invite: 'chunks/invitation-en.js' };
+import { ownWords } from './own-words.js';
 
 /** The chunks that a page with this tag should ask for before the loader has arrived. */
 function preloaded(tag: string, imports: readonly string[]): string[] {
-  const words = ['chunks/en.js', ...(ownWords[tag] ? [ownWords[tag]] : [])];
-  return [...new Set(['chunks/core.js', ...words, `chunks/${tag}.js`, ...imports])];
+  const words = ['en', ...(ownWords[tag] ?? []).map((part) => `${part}-en`)];
+  const chunks = ['core', ...words, tag].map((chunk) => `chunks/${chunk}.js`);
+  return [...new Set([...chunks, ...imports])];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { ownWords } from './own-words.js';
 
 /** Vite's manifest, as far as it is read here. */
 export type Manifest = Readonly<
@@ -16,11 +17,6 @@ export interface Size {
 
 const language = 'src/i18n/locales/en.ts';
 
-/** Words that only one tag has. */
-const ownWords: Readonly<Record<string, string>> = {
-  'customer-invite': 'src/i18n/invitation/en.ts',
-};
-
 /** What each tag costs a page: the loader, the English words, and all that its chunk imports. */
 export async function measure(directory: string): Promise<Size[]> {
   const manifest = JSON.parse(
@@ -34,12 +30,17 @@ export async function measure(directory: string): Promise<Size[]> {
   };
   const tags = Object.keys(manifest).flatMap((key) => {
     const [, name] = /^src\/elements\/([\w-]+)\/define\.ts$/.exec(key) ?? [];
-    return name === undefined ? [] : [{ name: `customer-${name}`, key }];
+    return name === undefined ? [] : [{ name, key }];
   });
   const first = { name: 'loader', bytes: await sizeOf([loader]) };
   const others = tags.map(async ({ name, key }) => ({
-    name,
-    bytes: await sizeOf([loader, language, key, ...(ownWords[name] ? [ownWords[name]] : [])]),
+    name: `customer-${name}`,
+    bytes: await sizeOf([
+      loader,
+      language,
+      key,
+      ...(ownWords[name] ?? []).map((words) => `src/i18n/${words}/en.ts`),
+    ]),
   }));
   return [first, ...(await Promise.all(others))];
 }

@@ -1,9 +1,22 @@
+import type account from './account/en.js';
+import type addresses from './addresses/en.js';
 import type answer from './invitation-answer/en.js';
 import type invitation from './invitation/en.js';
 import type en from './locales/en.js';
+import type orders from './orders/en.js';
+import type passwordReset from './password-reset/en.js';
+import type profile from './profile/en.js';
 
 /** English is the measure: another language has the same keys. */
-export type MessageKey = keyof typeof en | keyof typeof invitation | keyof typeof answer;
+export type MessageKey =
+  | keyof typeof en
+  | keyof typeof invitation
+  | keyof typeof answer
+  | keyof typeof account
+  | keyof typeof addresses
+  | keyof typeof profile
+  | keyof typeof orders
+  | keyof typeof passwordReset;
 
 export type Messages = Readonly<Record<keyof typeof en, string>>;
 
@@ -16,4 +29,9 @@ export type AnswerMessages = Readonly<Record<keyof typeof answer, string>>;
 /** One entry a language; each is a chunk of its own, loaded when it is used. */
 export type Words = Readonly<
   Record<string, () => Promise<{ default: Partial<Record<MessageKey, string>> }>>
+>;
+
+/** The words of one part: every language has the keys of the English ones. */
+export type OwnMessages<English> = Readonly<
+  Record<string, () => Promise<{ default: Readonly<Record<keyof English, string>> }>>
 >;

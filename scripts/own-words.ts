@@ -1,0 +1,10 @@
+/** The words that only some tags have: folders of `src/i18n`, by the tag without its prefix. */
+export const ownWords: Readonly<Record<string, readonly string[]>> = {
+  invite: ['invitation'],
+  'password-reset': ['password-reset'],
+  'address-book': ['account', 'addresses'],
+  'address-form': ['account', 'addresses'],
+  profile: ['account', 'profile'],
+  orders: ['account', 'orders'],
+  account: ['account'],
+};

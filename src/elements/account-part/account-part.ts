@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isAccountError } from '../../client/account-error.js';
+import type { CustomerClient } from '../../client/customer-client.js';
+import type { PublicCustomer } from '../../contract/customer.js';
+import { accountWords } from '../../i18n/account.js';
+import type { Words } from '../../i18n/messages.js';
+import type { Storefront } from '../../session/storefront.js';
+import { formStyles } from '../../ui/styles.js';
+import { primaryButton, stepTitle } from '../../ui/templates.js';
+import { property, state } from '../decorators.js';
+import type { CustomerSignedInEvent } from '../events.js';
+import { FormElement } from '../form-element.js';
+import { partStyles } from './styles.js';
+
+/** She is asked to sign in again, in place, for a change that is waiting for it. */
+interface Asking {
+  customer: PublicCustomer;
+  answer: (signedIn: boolean) => void;
+}
+
+/** What she gets over by signing in. */
+const curable: readonly string[] = ['reauthentication_required', 'sign_in_required'];
+
+/**
+ * A part of the account page: it shows what belongs to the one who is signed in, and asks her to sign
+ * in again, in place, where a change needs a recent sign-in.
+ */
+export abstract class AccountPart extends FormElement {
+  static override readonly styleSheets = [formStyles, partStyles];
+
+  /** The sign-in page; the shop's setting unless given. */
+  @property({ attribute: 'sign-in-url' }) signInUrl: string | null = null;
+
+  @state() private asking: Asking | undefined;
+
+  /** Who was signed in last. */
+  #customer: PublicCustomer | undefined;
+
+  /** The part's own words, beside those of all parts. */
+  protected abstract readonly words: Words;
+
+  protected abstract renderPart(customer: PublicCustomer): TemplateResult | typeof nothing;
+
+  /** Of the height of what is to come. */
+  protected abstract renderWaiting(): TemplateResult | typeof nothing;
+
+  protected override prepare(storefront: Storefront): Promise<unknown> {
+    const { language } = storefront;
+    return Promise.all([
+      super.prepare(storefront),
+      language.learn(accountWords),
+      language.learn(this.words),
+    ]);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    // The page is being left: nothing of hers stays behind in it.
+    if (this.storefront.session.state.kind === 'unknown') this.asking?.answer(false);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, shop } = this.storefront;
+    const { asking } = this;
+    if (shop.checkoutMode === 'guest-only') {
+      return this.notice(this.text('noAccounts', { shop: this.shopName }));
+    }
+    if (session.state.kind === 'signed-in') this.#customer = session.state.customer;
+    else if (session.state.kind === 'unknown' && !asking) return this.renderWaiting();
+    else if (!asking) return this.#renderSignedOut();
+    // What was typed stays in the page while she signs in again, also where her session has ended.
+    return html`<div ?hidden=${asking !== undefined}>
+        ${this.renderPart(asking?.customer ?? this.#customer!)}
+      </div>
+      ${asking ? this.#renderAsking(asking) : nothing}`;
+  }
+
+  /** In the place of what couldn't be had; its button submits the step `unloaded`. */
+  protected renderUnloaded(): TemplateResult {
+    return html`<form class="customer-form" data-step="unloaded">
+      <p class="customer-notice" role="alert">${this.text('unloaded')}</p>
+      ${primaryButton(this.text('retry'))}
+    </form>`;
+  }
+
+  /** What only the signed-in customer can ask. */
+  protected async customerClient(): Promise<CustomerClient> {
+    return (await this.storefront.account()).customerClient();
+  }
+
+  /**
+   * Does what needs her session: where it has ended, or the change needs a more recent sign-in, after
+   * she has signed in again. Rejects as the work did where she would rather not.
+   */
+  protected async withSession<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isAccountError(error) || !curable.includes(error.code)) throw error;
+      if (!(await this.#signInAgain())) throw error;
+      return work();
+    }
+  }
+
+  #renderSignedOut(): TemplateResult {
+    return html`<div class="customer-panel">
+      ${this.notice(this.text('signInToSee'))}
+      <a class="customer-button" href=${this.page('signIn', this.signInUrl)}
+        >${this.text('signIn')}</a
+      >
+    </div>`;
+  }
+
+  #renderAsking({ customer, answer }: Asking): TemplateResult {
+    return html`<section class="customer-recent">
+      ${stepTitle(this.text('recentTitle'))}
+      <p>${this.text('recentHint')}</p>
+      <customer-sign-in
+        reauthenticate
+        email=${customer.email}
+        @customer-signed-in=${(event: CustomerSignedInEvent) => {
+          // The page knows her already; somebody else takes over nothing of hers.
+          event.preventDefault();
+          const same = event.customer.id === customer.id;
+          if (same) event.stopPropagation();
+          answer(same);
+        }}
+      ></customer-sign-in>
+      <button class="customer-quiet" type="button" @click=${() => answer(false)}>
+        ${this.text('cancel')}
+      </button>
+    </section>`;
+  }
+
+  async #signInAgain(): Promise<boolean> {
+    await this.later(import('../sign-in/define.js'));
+    const { session } = this.storefront;
+    const customer = session.state.kind === 'signed-in' ? session.state.customer : this.#customer;
+    if (!customer) return false;
+    const before = document.activeElement;
+    const signedIn = await new Promise<boolean>((answer) => {
+      this.asking = { customer, answer };
+      void this.focusOn('.customer-recent .customer-title');
+    });
+    this.asking = undefined;
+    await this.updateComplete;
+    if (before instanceof HTMLElement) before.focus();
+    return signedIn;
+  }
+}

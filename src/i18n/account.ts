@@ -1,0 +1,27 @@
+import type { OwnMessages } from './messages.js';
+
+/** Words of the account page, one chunk a part and language, loaded with the part. */
+export const accountWords: OwnMessages<typeof import('./account/en.js').default> = {
+  en: () => import('./account/en.js'),
+  es: () => import('./account/es.js'),
+};
+
+export const addressWords: OwnMessages<typeof import('./addresses/en.js').default> = {
+  en: () => import('./addresses/en.js'),
+  es: () => import('./addresses/es.js'),
+};
+
+export const profileWords: OwnMessages<typeof import('./profile/en.js').default> = {
+  en: () => import('./profile/en.js'),
+  es: () => import('./profile/es.js'),
+};
+
+export const orderWords: OwnMessages<typeof import('./orders/en.js').default> = {
+  en: () => import('./orders/en.js'),
+  es: () => import('./orders/es.js'),
+};
+
+export const resetWords: OwnMessages<typeof import('./password-reset/en.js').default> = {
+  en: () => import('./password-reset/en.js'),
+  es: () => import('./password-reset/es.js'),
+};

@@ -1,0 +1,5 @@
+const en = {
+  addresses: 'Addresses',
+} as const;
+
+export default en;

@@ -1,0 +1,5 @@
+const en = {
+  orders: 'Orders',
+} as const;
+
+export default en;

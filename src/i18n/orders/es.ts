@@ -1,0 +1,7 @@
+import type en from './en.js';
+
+const es: Readonly<Record<keyof typeof en, string>> = {
+  orders: 'Pedidos',
+};
+
+export default es;

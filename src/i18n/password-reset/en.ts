@@ -1,0 +1,5 @@
+const en = {
+  setPassword: 'Set a new password',
+} as const;
+
+export default en;

@@ -1,0 +1,5 @@
+const en = {
+  profile: 'Profile',
+} as const;
+
+export default en;

@@ -8,6 +8,7 @@ import { Codes } from './auth/codes.js';
 import { Idempotency } from './auth/idempotency.js';
 import { Invitations } from './auth/invitations.js';
 import { LimitCounter } from './auth/limits.js';
+import { Passkeys } from './auth/passkey-store.js';
 import { Passwords } from './auth/passwords.js';
 import { loadSecrets } from './auth/secrets.js';
 import { Sessions } from './auth/sessions.js';
@@ -94,6 +95,7 @@ async function assemble(
     shop,
     customers,
     passwords,
+    passkeys: new Passkeys({ database, pepper, now }),
     sessions: new Sessions(database, now),
     codes: new Codes({ database, pepper, now }),
     invitations: new Invitations({ database, now }),

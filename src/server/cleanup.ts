@@ -27,6 +27,7 @@ export async function cleanUp({ database, now }: Omit<Parts, 'log'>): Promise<vo
     )
     .execute();
   await database.deleteFrom('email_challenges').where('expires_at', '<=', time).execute();
+  await database.deleteFrom('passkey_challenges').where('expires_at', '<=', time).execute();
   await database.deleteFrom('limits').where('resets_at', '<=', time).execute();
   await database
     .deleteFrom('invitations')

@@ -4,6 +4,7 @@ import type { Codes } from './auth/codes.js';
 import type { Idempotency } from './auth/idempotency.js';
 import type { Invitations } from './auth/invitations.js';
 import type { LimitCounter } from './auth/limits.js';
+import type { Passkeys } from './auth/passkey-store.js';
 import type { Passwords } from './auth/passwords.js';
 import type { Sessions } from './auth/sessions.js';
 import type { CheckoutTokens } from './auth/tokens.js';
@@ -24,6 +25,7 @@ export interface Services {
   shop: Shop;
   customers: CustomerDirectory;
   passwords: Passwords;
+  passkeys: Passkeys;
   sessions: Sessions;
   codes: Codes;
   invitations: Invitations;

@@ -12,6 +12,8 @@ export interface SignInContext {
   formerToken: string | null;
   /** What limits count by. */
   address: string;
+  /** The page's. */
+  origin: string;
 }
 
 export interface SignedIn {
@@ -20,7 +22,7 @@ export interface SignedIn {
   token: string;
 }
 
-/** By password, or by a code from the mailbox; only customers in state `enabled`. */
+/** By password, by a code from the mailbox, or by a passkey; only customers in state `enabled`. */
 export async function signIn(
   services: Services,
   request: SignInRequest,

@@ -5,6 +5,7 @@ import { answer, answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
 import { limitKey, type ClientAddresses } from '../http/client-address.js';
 import { noSessionCookie, readSessionCookie, sessionCookie } from '../http/cookie.js';
+import { requestHeader } from '../http/incoming.js';
 import type { Services } from '../services.js';
 import { storefrontBodyLimit } from './body-limit.js';
 import { presentCustomer } from './present.js';
@@ -24,6 +25,8 @@ export function signIn(services: Services, addresses: ClientAddresses): Handler 
     const { customer, token } = await signInCustomer(services, request, {
       formerToken: readSessionCookie(c),
       address: limitKey(addresses.of(c)),
+      // The guard of writes has seen that there is one, and that it is the shop's.
+      origin: requestHeader(c, 'origin') ?? '',
     });
     const body = { customer: presentCustomer(customer) };
     return answerJson(c, body, routes.signIn.status, sessionCookie(token));

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Customer, CustomerState } from '../../contract/customer.js';
 import type { Database } from '../database/index.js';
+import type { AddressDirectory } from './address-directory.js';
 import type { EmailAddress } from './email.js';
 
 /** What can be written of a customer; the rest is given by the directory. */
@@ -28,8 +29,16 @@ export interface CustomerCondition {
   emailKey?: string;
 }
 
+/** What there is to know of an account beside its customer. */
+export interface AccountFacts {
+  hasPassword: boolean;
+  /** Epoch milliseconds; null where it isn't going to be deleted. */
+  deletesAt: number | null;
+}
+
 /** Where the customers are: this server's database, or a shop platform. */
 export interface CustomerDirectory {
+  readonly addresses: AddressDirectory;
   /** Throws EmailTaken or PhoneTaken. */
   create(customer: NewCustomer): Promise<Customer>;
   /**
@@ -55,6 +64,10 @@ export interface CustomerDirectory {
   checkPassword(email: EmailAddress, password: string): Promise<Customer | null>;
   /** Null takes the password away. */
   setPassword(id: string, passwordHash: string | null): Promise<void>;
+  findFacts(id: string): Promise<AccountFacts | null>;
+  /** Has the account deleted at an instant; false where it is going to be deleted already. */
+  planDeletion(id: string, deletesAt: number): Promise<boolean>;
+  cancelDeletion(id: string): Promise<void>;
   /** The same directory, whose writes belong to the transaction where the customers are in its database. */
   within(transaction: Transaction<Database>): CustomerDirectory;
 }

@@ -1,6 +1,15 @@
 export {
+  AddressChanged,
+  TooManyAddresses,
+  UnknownAddress,
+  type AddressDirectory,
+  type AddressFields,
+  type AddressWrite,
+} from './address-directory.js';
+export {
   EmailTaken,
   PhoneTaken,
+  type AccountFacts,
   type CustomerChanges,
   type CustomerCondition,
   type CustomerDirectory,

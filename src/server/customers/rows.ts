@@ -6,6 +6,7 @@ import {
   type PublicCustomer,
 } from '../../contract/customer.js';
 import type { AddressRow, CustomerRow, NewCustomerRow } from '../database/schema.js';
+import type { AddressFields } from './address-directory.js';
 import type { CustomerChanges, CustomerFields } from './directory.js';
 
 const columns = {
@@ -161,6 +162,26 @@ export function toAddress(row: AddressRow): Address {
     version: row.version,
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
+  };
+}
+
+export function toAddressColumns(fields: AddressFields) {
+  return {
+    first_name: fields.firstName,
+    last_name: fields.lastName,
+    company: fields.company,
+    street: fields.street,
+    number: fields.number,
+    floor: fields.floor,
+    line2: fields.line2,
+    locality: fields.locality,
+    city: fields.city,
+    province: fields.province,
+    province_code: fields.provinceCode,
+    country_code: fields.countryCode,
+    zip: fields.zip,
+    phone: fields.phone,
+    type: fields.type,
   };
 }
 

@@ -3,9 +3,11 @@ import type { Customer } from '../../contract/customer.js';
 import type { Passwords } from '../auth/passwords.js';
 import { violatedColumn, type Database } from '../database/index.js';
 import type { AddressRow, CustomerRow, NewCustomerRow } from '../database/schema.js';
+import type { AddressDirectory } from './address-directory.js';
 import {
   EmailTaken,
   PhoneTaken,
+  type AccountFacts,
   type CustomerChanges,
   type CustomerCondition,
   type CustomerDirectory,
@@ -13,6 +15,7 @@ import {
 } from './directory.js';
 import type { EmailAddress } from './email.js';
 import { toColumns, toCustomer, toRowId } from './rows.js';
+import { SqlAddresses } from './sql-addresses.js';
 
 interface Parts {
   database: Kysely<Database>;
@@ -22,10 +25,12 @@ interface Parts {
 
 /** The customers in this server's own database. */
 export class SqlCustomers implements CustomerDirectory {
+  readonly addresses: AddressDirectory;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.addresses = new SqlAddresses(parts);
   }
 
   within(transaction: Transaction<Database>): CustomerDirectory {
@@ -122,6 +127,35 @@ export class SqlCustomers implements CustomerDirectory {
       .updateTable('customers')
       .set({ password_hash: passwordHash, updated_at: this.#parts.now() })
       .where('id', '=', number)
+      .execute();
+  }
+
+  async findFacts(id: string): Promise<AccountFacts | null> {
+    const row = await this.#parts.database
+      .selectFrom('customers')
+      .select(['password_hash', 'deletes_at'])
+      .where('id', '=', toRowId(id) ?? 0)
+      .executeTakeFirst();
+    return row ? { hasPassword: row.password_hash !== null, deletesAt: row.deletes_at } : null;
+  }
+
+  async planDeletion(id: string, deletesAt: number): Promise<boolean> {
+    const planned = await this.#parts.database
+      .updateTable('customers')
+      .set({ deletes_at: deletesAt, updated_at: this.#parts.now() })
+      .where('id', '=', toRowId(id) ?? 0)
+      .where('deletes_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    return planned !== undefined;
+  }
+
+  async cancelDeletion(id: string): Promise<void> {
+    await this.#parts.database
+      .updateTable('customers')
+      .set({ deletes_at: null, updated_at: this.#parts.now() })
+      .where('id', '=', toRowId(id) ?? 0)
+      .where('deletes_at', 'is not', null)
       .execute();
   }
 

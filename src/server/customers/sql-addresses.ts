@@ -1,0 +1,287 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { AddressBook } from '../../contract/addresses.js';
+import type { Address } from '../../contract/customer.js';
+import type { Database } from '../database/index.js';
+import type { AddressRow } from '../database/schema.js';
+import {
+  AddressChanged,
+  maximumAddresses,
+  restoreTime,
+  TooManyAddresses,
+  UnknownAddress,
+  type AddressDirectory,
+  type AddressFields,
+  type AddressWrite,
+} from './address-directory.js';
+import { toAddress, toAddressColumns, toRowId } from './rows.js';
+
+interface Parts {
+  database: Kysely<Database>;
+  now: () => number;
+}
+
+/** One customer's book, in a transaction that nobody else writes to it beside. */
+interface Book {
+  db: Transaction<Database>;
+  customerId: number;
+  billingAddressId: number | null;
+  time: number;
+}
+
+/** The address books in this server's own database. */
+export class SqlAddresses implements AddressDirectory {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  list(customerId: string): Promise<AddressBook> {
+    return listOf(this.#parts.database, toRowId(customerId) ?? 0);
+  }
+
+  create(customerId: string, { fields, isDefault }: AddressWrite): Promise<Address> {
+    return this.#open(customerId, async (book) => {
+      const count = await countWithRoom(book);
+      if (isDefault) await giveUpDefault(book);
+      const row = await book.db
+        .insertInto('addresses')
+        .values({
+          ...toAddressColumns(fields),
+          customer_id: book.customerId,
+          is_default: Number(isDefault || count === 0),
+          created_at: book.time,
+          updated_at: book.time,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toAddress(row);
+    });
+  }
+
+  replace(
+    customerId: string,
+    id: string,
+    version: number,
+    { fields, isDefault }: AddressWrite,
+  ): Promise<Address> {
+    return this.#open(customerId, async (book) => {
+      const addressId = toRowId(id) ?? 0;
+      const changed = await ownAddress(book, addressId)
+        .set({ ...toAddressColumns(fields), version: sql`version + 1`, updated_at: book.time })
+        .where('version', '=', version)
+        .returningAll()
+        .executeTakeFirst();
+      const row = changed ?? (await repeatedOrRefused(book, addressId, version, fields));
+      if (!isDefault || row.is_default === 1) return toAddress(row);
+      await giveUpDefault(book);
+      return toAddress(await makeDefault(book, addressId));
+    });
+  }
+
+  delete(customerId: string, id: string, version: number): Promise<void> {
+    return this.#open(customerId, async (book) => {
+      const addressId = toRowId(id) ?? 0;
+      const wasBilling = book.billingAddressId === addressId;
+      const deleted = await ownAddress(book, addressId)
+        .set((row) => ({
+          deleted_at: book.time,
+          was_default: row.ref('is_default'),
+          is_default: 0,
+          was_billing: Number(wasBilling),
+        }))
+        .where('version', '=', version)
+        .returning('was_default')
+        .executeTakeFirst();
+      if (!deleted) throw new AddressChanged(toAddress(await find(book, addressId)));
+      if (wasBilling) await setBilling(book, null);
+      const heir = deleted.was_default === 1 ? await newest(book) : undefined;
+      if (heir) await makeDefault(book, heir.id);
+    });
+  }
+
+  restore(customerId: string, id: string): Promise<Address> {
+    return this.#open(customerId, async (book) => {
+      const deleted = await book.db
+        .selectFrom('addresses')
+        .selectAll()
+        .where('id', '=', toRowId(id) ?? 0)
+        .where('customer_id', '=', book.customerId)
+        .where((or) =>
+          or.or([
+            or('deleted_at', 'is', null),
+            or('deleted_at', '>', this.#parts.now() - restoreTime),
+          ]),
+        )
+        .executeTakeFirst();
+      if (!deleted) throw new UnknownAddress();
+      if (deleted.deleted_at === null) return toAddress(deleted);
+      const count = await countWithRoom(book);
+      const isDefault = deleted.was_default === 1 || count === 0;
+      if (isDefault) await handDefaultOver(book);
+      const row = await book.db
+        .updateTable('addresses')
+        .set({ deleted_at: null, is_default: Number(isDefault), was_default: 0, was_billing: 0 })
+        .where('id', '=', deleted.id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      if (deleted.was_billing === 1 && book.billingAddressId === null) {
+        await setBilling(book, row.id);
+      }
+      return toAddress(row);
+    });
+  }
+
+  chooseDefault(customerId: string, id: string): Promise<AddressBook> {
+    return this.#open(customerId, async (book) => {
+      const address = await find(book, toRowId(id) ?? 0);
+      await giveUpDefault(book);
+      await makeDefault(book, address.id);
+      return listOf(book.db, book.customerId);
+    });
+  }
+
+  chooseBilling(customerId: string, id: string): Promise<AddressBook> {
+    return this.#open(customerId, async (book) => {
+      const address = await find(book, toRowId(id) ?? 0);
+      await setBilling(book, address.id);
+      return listOf(book.db, book.customerId);
+    });
+  }
+
+  /** The write to the customer's row lets one writer at a time into her book; what throws undoes it. */
+  #open<T>(customerId: string, work: (book: Book) => Promise<T>): Promise<T> {
+    const { database, now } = this.#parts;
+    return inTransaction(database, async (db) => {
+      const time = now();
+      const customer = await db
+        .updateTable('customers')
+        .set({ updated_at: time })
+        .where('id', '=', toRowId(customerId) ?? 0)
+        .returning(['id', 'billing_address_id'])
+        .executeTakeFirst();
+      if (!customer) throw new UnknownAddress();
+      const { id, billing_address_id: billingAddressId } = customer;
+      return work({ db, customerId: id, billingAddressId, time });
+    });
+  }
+}
+
+function inTransaction<T>(
+  database: Kysely<Database>,
+  work: (transaction: Transaction<Database>) => Promise<T>,
+): Promise<T> {
+  if (database.isTransaction) return work(database as Transaction<Database>);
+  return database.transaction().execute(work);
+}
+
+async function listOf(db: Kysely<Database>, customerId: number): Promise<AddressBook> {
+  const rows = await db
+    .selectFrom('addresses')
+    .innerJoin('customers', 'customers.id', 'addresses.customer_id')
+    .selectAll('addresses')
+    .select('customers.billing_address_id')
+    .where('addresses.customer_id', '=', customerId)
+    .where('addresses.deleted_at', 'is', null)
+    .orderBy('addresses.is_default', 'desc')
+    .orderBy('addresses.id', 'desc')
+    .execute();
+  const billing = rows.find(({ id, billing_address_id }) => id === billing_address_id);
+  return {
+    addresses: rows.map(toAddress),
+    billingAddressId: billing ? String(billing.id) : null,
+  };
+}
+
+function ownAddress({ db, customerId }: Book, id: number) {
+  return db
+    .updateTable('addresses')
+    .where('id', '=', id)
+    .where('customer_id', '=', customerId)
+    .where('deleted_at', 'is', null);
+}
+
+async function find({ db, customerId }: Book, id: number): Promise<AddressRow> {
+  const row = await db
+    .selectFrom('addresses')
+    .selectAll()
+    .where('id', '=', id)
+    .where('customer_id', '=', customerId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) throw new UnknownAddress();
+  return row;
+}
+
+/** A write whose answer was lost is sent again; that it finds its own work done is no conflict. */
+async function repeatedOrRefused(
+  book: Book,
+  id: number,
+  version: number,
+  fields: AddressFields,
+): Promise<AddressRow> {
+  const row = await find(book, id);
+  const isSame = Object.entries(toAddressColumns(fields)).every(
+    ([column, value]) => row[column as keyof AddressRow] === value,
+  );
+  if (row.version !== version + 1 || !isSame) throw new AddressChanged(toAddress(row));
+  return row;
+}
+
+async function countWithRoom({ db, customerId }: Book): Promise<number> {
+  const { count } = await db
+    .selectFrom('addresses')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('customer_id', '=', customerId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (count >= maximumAddresses) throw new TooManyAddresses();
+  return count;
+}
+
+function newest({ db, customerId }: Book) {
+  return db
+    .selectFrom('addresses')
+    .select('id')
+    .where('customer_id', '=', customerId)
+    .where('deleted_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** For another that she has chosen: none that is restored gets it back. */
+async function giveUpDefault({ db, customerId }: Book): Promise<void> {
+  await db
+    .updateTable('addresses')
+    .set({ is_default: 0, was_default: 0 })
+    .where('customer_id', '=', customerId)
+    .where((or) => or.or([or('is_default', '=', 1), or('was_default', '=', 1)]))
+    .execute();
+}
+
+async function handDefaultOver({ db, customerId }: Book): Promise<void> {
+  await db
+    .updateTable('addresses')
+    .set({ is_default: 0 })
+    .where('customer_id', '=', customerId)
+    .where('is_default', '=', 1)
+    .execute();
+}
+
+function makeDefault({ db }: Book, id: number): Promise<AddressRow> {
+  return db
+    .updateTable('addresses')
+    .set({ is_default: 1 })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+async function setBilling({ db, customerId }: Book, id: number | null): Promise<void> {
+  await db
+    .updateTable('customers')
+    .set({ billing_address_id: id })
+    .where('id', '=', customerId)
+    .execute();
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Hono } from 'hono';
 import pino from 'pino';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
+import type { EmailCodePurpose } from '../../src/contract/session.js';
 import type { ShopSettingsPatch } from '../../src/contract/shop.js';
 import {
   createServer,
@@ -226,7 +227,7 @@ export class Shopper {
   }
 
   /** Asks for a code and reads it from the mailbox; null where the mail has none. */
-  async code(email: string, purpose: 'sign-in' | 'register', mailTo = email) {
+  async code(email: string, purpose: EmailCodePurpose, mailTo = email) {
     const before = this.#mailbox.count(mailTo);
     const { status, body } = await this.post('/email-codes', { email, purpose });
     if (status !== 202) throw new Error(`No code: ${status} ${JSON.stringify(body)}`);

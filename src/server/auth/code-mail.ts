@@ -1,11 +1,15 @@
 import type { EmailCodePurpose, EmailCodeRequest } from '../../contract/session.js';
 import type { ShopSettings } from '../../contract/shop.js';
-import { parseEmail } from '../customers/index.js';
+import { parseEmail, type EmailAddress } from '../customers/index.js';
 import {
   alreadyRegisteredMail,
+  changeEmailCodeMail,
+  claimOrdersCodeMail,
+  emailInUseMail,
   enqueue,
   noAccountMail,
   registerCodeMail,
+  resetCodeMail,
   signInCodeMail,
   type MailContent,
 } from '../mail/index.js';
@@ -20,6 +24,8 @@ export interface Sender {
   origin: string;
   /** What limits count by. */
   address: string;
+  /** The signed-in one, whom the purposes of an account are for. */
+  customer?: { id: string; email: string };
 }
 
 /**
@@ -28,61 +34,101 @@ export interface Sender {
  */
 export async function sendCode(
   { shop, customers, codes, limits, database, now }: Services,
-  request: EmailCodeRequest,
-  sender: Sender,
+  { email: typed, purpose }: EmailCodeRequest,
+  { origin, address, customer: asking }: Sender,
 ): Promise<Challenge> {
   const settings = await shop.settings();
-  requirePurpose(settings, request.purpose);
-  const typed = parseEmail(request.email);
-  if (!typed) throw invalidFields({ email: 'invalid' });
-  await limits.hit('codesPerAddress', sender.address);
-  // What is refused here doesn't count for the mailbox: it sends nothing.
-  await limits.hit('codesPerEmailAndAddress', typed.key, request.purpose, sender.address);
-  await limits.hit('codesPerEmail', typed.key);
+  requirePurpose(settings, purpose);
+  const parsed = parseEmail(typed);
+  if (!parsed) throw invalidFields({ email: 'invalid' });
+  if (purpose === 'change-email' && asking && parseEmail(asking.email)?.key === parsed.key) {
+    throw invalidFields({ email: 'taken' });
+  }
+  await countMail({ limits }, { email: parsed, purpose }, address);
 
-  const customer = await customers.findByEmail(typed);
+  const customer = await customers.findByEmail(parsed);
   const known = customer?.state === 'enabled';
   // To the address that the shop knows, not to another spelling of it.
-  const email = { address: customer?.email ?? typed.address, key: typed.key };
-  const works = known === (request.purpose === 'sign-in');
+  const email = { address: customer?.email ?? parsed.address, key: parsed.key };
+  const works = purpose === 'claim-orders' || known === forKnown.has(purpose);
   return database.transaction().execute(async (transaction) => {
-    const challenge = await codes.create(transaction, { purpose: request.purpose, email, works });
-    const content = compose(request.purpose, known, challenge.code, settings, sender.origin);
-    const { expiresAt } = challenge;
+    const challenge = await codes.create(transaction, {
+      purpose,
+      email,
+      works,
+      ...(asking && { customerId: asking.id }),
+    });
+    const { code, expiresAt } = challenge;
+    const content = compose({ purpose, known, code, settings, origin });
     await enqueue(transaction, { to: email.address, ...content, expiresAt }, now());
     return challenge;
   });
 }
 
-/** Counts the codes to a mailbox anew, for whoever has proven that it is hers. */
+/** Counts a mail that anybody can have sent; throws the refusal `rate_limited`. */
+export async function countMail(
+  { limits }: Pick<Services, 'limits'>,
+  { email, purpose }: { email: EmailAddress; purpose: EmailCodePurpose },
+  address: string,
+): Promise<void> {
+  await limits.hit('codesPerAddress', address);
+  // What is refused here doesn't count for the mailbox: it sends nothing.
+  await limits.hit('codesPerEmailAndAddress', email.key, purpose, address);
+  await limits.hit('codesPerEmail', email.key);
+}
+
+/** Counts the mails to a mailbox anew, for whoever has proven that it is hers. */
 export async function forgetCodes(
   { limits }: Services,
-  { email, purpose }: ProvenChallenge,
+  { email, purpose }: Pick<ProvenChallenge, 'email' | 'purpose'>,
   address: string,
 ): Promise<void> {
   await limits.clear('codesPerEmailAndAddress', email.key, purpose, address);
   await limits.clear('codesPerEmail', email.key);
 }
 
+/** Whether customers are who the code is for; else it is for a mailbox that isn't one's yet. */
+const forKnown: ReadonlySet<EmailCodePurpose> = new Set(['sign-in', 'reset']);
+
 function requirePurpose({ checkoutMode }: ShopSettings, purpose: EmailCodePurpose): void {
   if (purpose === 'register') requireRegistration(checkoutMode);
   else requireAccounts(checkoutMode);
 }
 
-function compose(
-  purpose: EmailCodePurpose,
-  known: boolean,
-  code: string,
-  settings: ShopSettings,
-  origin: string,
-): MailContent {
-  const { name: shopName, locale, pages, checkoutMode } = settings;
+interface CodeMail {
+  purpose: EmailCodePurpose;
+  known: boolean;
+  code: string;
+  settings: ShopSettings;
+  origin: string;
+}
+
+function compose({ purpose, known, code, settings, origin }: CodeMail): MailContent {
+  const { name: shopName, locale, pages } = settings;
   const values = { shopName, locale, code, minutes: codeMinutes };
-  if (purpose === 'register') {
-    if (!known) return registerCodeMail(values);
-    return alreadyRegisteredMail({ shopName, locale, signInUrl: `${origin}${pages.signIn}` });
+  const signInUrl = `${origin}${pages.signIn}`;
+  switch (purpose) {
+    case 'register':
+      return known
+        ? alreadyRegisteredMail({ shopName, locale, signInUrl })
+        : registerCodeMail(values);
+    case 'change-email':
+      return known ? emailInUseMail({ shopName, locale, signInUrl }) : changeEmailCodeMail(values);
+    case 'claim-orders':
+      return claimOrdersCodeMail(values);
+    case 'sign-in':
+      return known ? signInCodeMail(values) : unknownMail(settings, origin, purpose);
+    case 'reset':
+      return known ? resetCodeMail(values) : unknownMail(settings, origin, purpose);
   }
-  if (known) return signInCodeMail(values);
+}
+
+/** For somebody who has no account, and how to come by one. */
+export function unknownMail(
+  { name: shopName, locale, pages, checkoutMode }: ShopSettings,
+  origin: string,
+  purpose: 'sign-in' | 'reset',
+): MailContent {
   const registerUrl = checkoutMode === 'optional' ? `${origin}${pages.register}` : null;
-  return noAccountMail({ shopName, locale, registerUrl });
+  return noAccountMail({ shopName, locale, registerUrl, purpose });
 }

@@ -31,6 +31,14 @@ export interface ProvenChallenge {
   expiresAt: number;
 }
 
+interface NewChallenge {
+  purpose: EmailCodePurpose;
+  email: EmailAddress;
+  works: boolean;
+  /** Of whom it is for, where only she may use it. */
+  customerId?: string;
+}
+
 /** Six-digit codes that prove a mailbox, each for one challenge and one purpose. */
 export class Codes {
   readonly #parts: Parts;
@@ -45,10 +53,9 @@ export class Codes {
    */
   async create(
     transaction: Transaction<Database>,
-    challenge: { purpose: EmailCodePurpose; email: EmailAddress; works: boolean },
+    { purpose, email, works, customerId }: NewChallenge,
   ): Promise<Challenge> {
     const { now, pepper } = this.#parts;
-    const { purpose, email, works } = challenge;
     const id = randomUUID();
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const time = now();
@@ -61,6 +68,7 @@ export class Codes {
         purpose,
         email: email.address,
         email_key: email.key,
+        customer_id: toColumn(customerId),
         code_hash: works ? hash : randomBytes(32).toString('base64url'),
         tries_left: maximumTries,
         created_at: time,
@@ -87,14 +95,20 @@ export class Codes {
 
   /**
    * Spends one try. Throws the refusal `invalid_code`, or `code_expired` where no code can be right
-   * any more.
+   * any more, or the challenge is for another customer than this one.
    */
-  async try(id: string, purpose: EmailCodePurpose, code: string): Promise<ProvenChallenge> {
+  async try(
+    id: string,
+    purpose: EmailCodePurpose,
+    code: string,
+    customerId?: string,
+  ): Promise<ProvenChallenge> {
     const { database, pepper } = this.#parts;
     const row = await database
       .updateTable('email_challenges')
       .set({ tries_left: sql`tries_left - 1` })
       .where(this.#isOpen(id, purpose))
+      .where('customer_id', customerId === undefined ? 'is' : '=', toColumn(customerId))
       .returning(['email', 'email_key', 'code_hash', 'expires_at'])
       .executeTakeFirst();
     if (!row) throw new Refusal('code_expired');
@@ -150,4 +164,8 @@ export class Codes {
         where('expires_at', '>', this.#parts.now()),
       ]);
   }
+}
+
+function toColumn(customerId: string | undefined): number | null {
+  return customerId === undefined ? null : Number(customerId);
 }

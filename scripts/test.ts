@@ -165,7 +165,10 @@ function runNode(argv: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<
   current = child;
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code, signal) => {
+      if (code === null) reject(new Error(`It was ended by ${signal}`));
+      else resolve(code);
+    });
   });
 }
 

@@ -8,14 +8,18 @@ type TestResultError = NonNullable<Test['error']>;
 
 /** A reporter of the browser tests that writes how many passed and failed, and what failed, as JSON. */
 export function countBrowserTests(file: string): Reporter {
+  const outcomes = new Map<string, Omit<Outcome, 'failed'>>();
+  // After each page: a suite that is ended by force has no last word.
+  const note = (sessions: Iterable<TestSession>) => {
+    for (const session of sessions) outcomes.set(session.id, outcomeOf(session));
+    const failures = [...outcomes.values()].flatMap((outcome) => outcome.failures);
+    const passed = [...outcomes.values()].reduce((sum, outcome) => sum + outcome.passed, 0);
+    const outcome: Outcome = { passed, failed: failures.length, failures };
+    writeFileSync(file, JSON.stringify(outcome));
+  };
   return {
-    stop({ sessions }) {
-      const outcomes = [...sessions].map(outcomeOf);
-      const failures = outcomes.flatMap((outcome) => outcome.failures);
-      const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-      const outcome: Outcome = { passed, failed: failures.length, failures };
-      writeFileSync(file, JSON.stringify(outcome));
-    },
+    reportTestFileResults: ({ sessionsForTestFile }) => note(sessionsForTestFile),
+    stop: ({ sessions }) => note(sessions),
   };
 }
 

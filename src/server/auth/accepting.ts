@@ -63,7 +63,7 @@ export async function acceptInvitation(
   requireAccounts(settings.checkoutMode);
   const repeatable = toRepeatable('acceptInvitation', request, context.idempotencyKey);
   return orRepeat(services, repeatable, context, async () => {
-    const details = readDetails(request, settings.registrationFields);
+    const details = readDetails(request, settings);
     const valid = await look(services, request.token, context);
     const passwordHash = await hashOf(services, request.password, valid.customer, settings);
     const changes: CustomerChanges = {

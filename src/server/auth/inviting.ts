@@ -8,6 +8,7 @@ import type { Database } from '../database/index.js';
 import { enqueue, invitationMail } from '../mail/index.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
+import { homeCountry } from '../shop/country.js';
 import { invitationDays } from './invitations.js';
 
 /** What the shop is told: the token is the customer's alone. */
@@ -73,12 +74,12 @@ async function send(
 function toCustomer(
   { now }: Services,
   { email: typed, phone: typedPhone, ...fields }: Omit<NewCustomerRequest, 'invite' | 'message'>,
-  { currency }: ShopSettings,
+  settings: ShopSettings,
 ): NewCustomer {
   const faults: Record<string, FieldError> = {};
   const email = parseEmail(typed);
   if (!email) faults['email'] = 'invalid';
-  const phone = typedPhone ? parsePhone(typedPhone) : null;
+  const phone = typedPhone ? parsePhone(typedPhone, homeCountry(settings)) : null;
   if (typedPhone && phone === null) faults['phone'] = 'invalid';
   if (!email || Object.keys(faults).length > 0) throw invalidFields(faults);
   const { acceptsMarketing, acceptsMarketingUpdatedAt, marketingOptInLevel } = fields;
@@ -86,7 +87,7 @@ function toCustomer(
     ...(given(fields) as Partial<NewCustomer>),
     email,
     phone,
-    currency: fields.currency ?? currency,
+    currency: fields.currency ?? settings.currency,
     passwordHash: null,
     ...(acceptsMarketing !== undefined && {
       acceptsMarketingUpdatedAt: acceptsMarketingUpdatedAt ?? new Date(now()).toISOString(),

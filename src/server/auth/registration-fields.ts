@@ -1,8 +1,9 @@
 import type { FieldError } from '../../contract/errors.js';
 import type { RegistrationRequest } from '../../contract/registration.js';
-import type { ExtraField, RegistrationFields } from '../../contract/shop.js';
+import type { ExtraField, RegistrationFields, ShopSettings } from '../../contract/shop.js';
 import { parsePhone } from '../customers/index.js';
 import { invalidFields } from '../refusal.js';
+import { homeCountry } from '../shop/country.js';
 
 export interface RegistrationDetails {
   /** E.164. */
@@ -14,26 +15,39 @@ export interface RegistrationDetails {
 /** The part of the form that the shop configures; throws the refusal `invalid_request` with fields. */
 export function readDetails(
   request: Pick<RegistrationRequest, 'phone' | 'company' | 'extra'>,
-  settings: RegistrationFields,
+  settings: Pick<ShopSettings, 'registrationFields' | 'countries' | 'locale'>,
 ): RegistrationDetails {
+  const { registrationFields } = settings;
   const faults = new Map<string, FieldError>();
-  const phone = request.phone ? parsePhone(request.phone) : null;
+  const phone = request.phone ? parsePhone(request.phone, homeCountry(settings)) : null;
   if (request.phone && phone === null) faults.set('phone', 'invalid');
   for (const field of ['phone', 'company'] as const) {
-    const fault = presenceFault(request[field], settings[field]);
+    const fault = presenceFault(request[field], registrationFields[field]);
     if (fault) faults.set(field, fault);
   }
-  const given = new Map(Object.entries(request.extra ?? {}));
-  for (const key of given.keys()) {
-    if (!settings.extra.some((field) => field.key === key)) faults.set(`extra.${key}`, 'unknown');
-  }
-  for (const field of settings.extra) {
-    const fault = extraFault(given.get(field.key) ?? '', field);
-    if (fault) faults.set(`extra.${field.key}`, fault);
-  }
-  if (faults.size > 0) throw invalidFields(Object.fromEntries(faults));
-  const extra = [...given].filter(([, value]) => value !== '');
-  return { phone, company: request.company ?? '', extra: Object.fromEntries(extra) };
+  const extra = request.extra ?? {};
+  const blank = registrationFields.extra.map(({ key }) => [key, ''] as const);
+  const form = { ...Object.fromEntries(blank), ...extra };
+  const all = { ...Object.fromEntries(faults), ...extraFaults(form, registrationFields.extra) };
+  if (Object.keys(all).length > 0) throw invalidFields(all);
+  return { phone, company: request.company ?? '', extra: withoutEmpty(extra) };
+}
+
+/** What is wrong with the custom fields that are given, by `extra.key`. */
+export function extraFaults(
+  given: Readonly<Record<string, string>>,
+  fields: RegistrationFields['extra'],
+): Record<string, FieldError> {
+  const faults = Object.entries(given).flatMap(([key, value]) => {
+    const field = fields.find((one) => one.key === key);
+    const fault = field ? extraFault(value, field) : 'unknown';
+    return fault ? [[`extra.${key}`, fault] as const] : [];
+  });
+  return Object.fromEntries(faults);
+}
+
+export function withoutEmpty(extra: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(extra).filter(([, value]) => value !== ''));
 }
 
 function presenceFault(

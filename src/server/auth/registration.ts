@@ -33,7 +33,7 @@ export async function register(
   // What is done is done, whatever the shop has changed since.
   return orRepeat(services, repeatable, context, async () => {
     requireRegistration(settings.checkoutMode);
-    const details = readDetails(request, settings.registrationFields);
+    const details = readDetails(request, settings);
     const challenge = await prove(services, request, settings.name, context.network);
     const enrolment = { request, details, challenge, settings, repeatable };
     return services.codes.orGiveBack(challenge, () =>

@@ -6,5 +6,5 @@ export const ownWords: Readonly<Record<string, readonly string[]>> = {
   'address-form': ['account', 'addresses'],
   profile: ['account', 'profile'],
   orders: ['account', 'orders'],
-  account: ['account'],
+  account: ['account', 'account-page'],
 };

@@ -6,6 +6,11 @@ export const accountWords: OwnMessages<typeof import('./account/en.js').default>
   es: () => import('./account/es.js'),
 };
 
+export const accountPageWords: OwnMessages<typeof import('./account-page/en.js').default> = {
+  en: () => import('./account-page/en.js'),
+  es: () => import('./account-page/es.js'),
+};
+
 export const addressWords: OwnMessages<typeof import('./addresses/en.js').default> = {
   en: () => import('./addresses/en.js'),
   es: () => import('./addresses/es.js'),

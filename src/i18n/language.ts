@@ -27,6 +27,14 @@ export class Language {
     return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   }
 
+  /** The text for so many; where there are none, that of `zero` if the key has one. */
+  plural(key: string, count: number): string {
+    const none = count === 0 ? this.textOf(`${key}.zero`) : undefined;
+    const form = `${key}.${new Intl.PluralRules(this.tag).select(count)}`;
+    const message = none ?? this.textOf(form) ?? this.textOf(`${key}.other`) ?? '';
+    return message.replaceAll('{count}', new Intl.NumberFormat(this.locale).format(count));
+  }
+
   /** The text of a key that was put together, such as an error code's; undefined where there is none. */
   textOf(key: string): string | undefined {
     return this.#messages[key as MessageKey];

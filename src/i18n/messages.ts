@@ -1,4 +1,5 @@
 import type account from './account/en.js';
+import type accountPage from './account-page/en.js';
 import type addresses from './addresses/en.js';
 import type answer from './invitation-answer/en.js';
 import type invitation from './invitation/en.js';
@@ -13,6 +14,7 @@ export type MessageKey =
   | keyof typeof invitation
   | keyof typeof answer
   | keyof typeof account
+  | keyof typeof accountPage
   | keyof typeof addresses
   | keyof typeof profile
   | keyof typeof orders

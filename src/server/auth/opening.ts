@@ -8,11 +8,10 @@ import type { Services } from '../services.js';
 import type { Repeatable } from './idempotency.js';
 import type { RegistrationDetails } from './registration-fields.js';
 import { sha256 } from './secrets.js';
+import type { Visit } from './sessions.js';
 
 /** What came with the form that opens an account. */
-export interface OpeningContext {
-  /** The session that the browser came with, if any: it ends. */
-  formerToken: string | null;
+export interface OpeningContext extends Visit {
   /** The shopper's IP address, kept with the customer. */
   address: string;
   /** What limits count by. */
@@ -63,14 +62,14 @@ export async function orRepeat(
 async function repeat(
   { idempotency, sessions, database, now }: Services,
   repeatable: Repeatable | null,
-  { formerToken }: OpeningContext,
+  visit: Visit,
 ): Promise<Opened | null> {
   const kept = repeatable && (await idempotency.recall(repeatable));
   if (!kept) return null;
   const { answer, sessionHash, sessionUntil } = kept;
   if (sessionUntil <= now()) return { answer, token: null };
   const token = await database.transaction().execute(async (transaction) => {
-    const successor = await sessions.replace(transaction, sessionHash, formerToken);
+    const successor = await sessions.replace(transaction, sessionHash, visit);
     if (successor !== null) await idempotency.follow(transaction, repeatable, sha256(successor));
     return successor;
   });
@@ -114,11 +113,11 @@ export async function beginSession(
   transaction: Transaction<Database>,
   customer: Customer,
   kept: Kept | null,
-  { formerToken, present }: OpeningContext,
+  context: OpeningContext,
 ): Promise<Opened> {
   await sessions.endAll(transaction, customer.id);
-  const token = await sessions.start(transaction, customer.id, formerToken);
-  const answer = present(customer);
+  const token = await sessions.start(transaction, customer.id, context);
+  const answer = context.present(customer);
   if (kept) {
     await idempotency.keep(transaction, kept.repeatable, {
       customerId: customer.id,

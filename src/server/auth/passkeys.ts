@@ -83,10 +83,10 @@ export async function byPasskey(
 async function verified(
   services: Services,
   { challengeId, passkey: assertion }: { challengeId: string; passkey: PasskeyAssertion },
-  { origin, formerToken }: SignInContext,
+  context: SignInContext,
 ): Promise<SignedIn> {
   const { passkeys, customers, sessions, database } = services;
-  const ceremony = await take(services, challengeId, { kind: 'sign-in' }, origin);
+  const ceremony = await take(services, challengeId, { kind: 'sign-in' }, context.origin);
   const passkey = await passkeys.find(assertion.id);
   if (!passkey) throw new Refusal('invalid_passkey');
   const { userHandle } = assertion.response;
@@ -100,7 +100,7 @@ async function verified(
     const customer = await customers.within(transaction).findById(passkey.customerId);
     // Of a password that has to be set anew the passkey knows nothing: it is another key.
     if (!used || customer?.state !== 'enabled') throw new Refusal('invalid_passkey');
-    return { customer, token: await sessions.start(transaction, customer.id, formerToken) };
+    return { customer, token: await sessions.start(transaction, customer.id, context) };
   });
 }
 

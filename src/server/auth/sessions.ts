@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql, type InferResult, type Kysely, type Transaction } from 'kysely';
 import type { PublicCustomer } from '../../contract/customer.js';
+import type { Device } from '../../contract/devices.js';
 import { checkoutMode, type CheckoutMode } from '../../contract/shop.js';
 import { publicColumns, toPublicCustomer, type PublicRow } from '../customers/rows.js';
 import type { Database } from '../database/index.js';
@@ -24,10 +25,17 @@ export interface SessionRead {
   signedInAt: number | null;
 }
 
-/** The device that a session is on, as its browser describes it. */
+/** The device that a session is on; empty where its browser doesn't tell. */
 export interface DeviceName {
   browser: string;
   system: string;
+}
+
+/** The browser that a session is for. */
+export interface Visit {
+  /** Of the session that it came with, if any: it ends. */
+  formerToken: string | null;
+  device: DeviceName;
 }
 
 /** Who is signed in, by a token of 256 random bits that only the browser keeps. */
@@ -47,10 +55,9 @@ export class Sessions {
   async start(
     transaction: Transaction<Database>,
     customerId: string,
-    formerToken: string | null,
-    device: DeviceName = { browser: '', system: '' },
+    { formerToken, device }: Visit,
   ): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const now = this.#now();
     if (formerToken !== null) {
       await transaction
@@ -63,7 +70,8 @@ export class Sessions {
       .values({
         token_hash: sha256(token),
         id: randomUUID(),
-        ...device,
+        browser: device.browser,
+        system: device.system,
         customer_id: Number(customerId),
         created_at: now,
         last_seen_at: now,
@@ -79,7 +87,7 @@ export class Sessions {
   async replace(
     transaction: Transaction<Database>,
     tokenHash: string,
-    formerToken: string | null,
+    visit: Visit,
   ): Promise<string | null> {
     const replaced = await transaction
       .deleteFrom('sessions')
@@ -87,7 +95,22 @@ export class Sessions {
       .returning('customer_id')
       .executeTakeFirst();
     if (!replaced) return null;
-    return this.start(transaction, String(replaced.customer_id), formerToken);
+    return this.start(transaction, String(replaced.customer_id), visit);
+  }
+
+  /**
+   * Gives the session another token, in a transaction that has written its customer first; null
+   * where it has ended.
+   */
+  async renew(transaction: Transaction<Database>, token: string): Promise<string | null> {
+    const renewed = newToken();
+    const row = await transaction
+      .updateTable('sessions')
+      .set({ token_hash: sha256(renewed) })
+      .where('token_hash', '=', sha256(token))
+      .returning('id')
+      .executeTakeFirst();
+    return row ? renewed : null;
   }
 
   /** One query: the shop's mode, the session and its customer. */
@@ -128,6 +151,56 @@ export class Sessions {
       .execute();
   }
 
+  /** Ends all sessions of the customer but the one with this token. */
+  async endOthers(
+    customerId: string,
+    token: string,
+    database: Kysely<Database> = this.#database,
+  ): Promise<void> {
+    await database
+      .deleteFrom('sessions')
+      .where('customer_id', '=', Number(customerId))
+      .where('token_hash', '<>', sha256(token))
+      .execute();
+  }
+
+  /** Ends one of the customer's by its id, and tells which it was; null where she has no such. */
+  async endOf(customerId: string, id: string, token: string): Promise<'this' | 'another' | null> {
+    const row = await this.#database
+      .deleteFrom('sessions')
+      .where('id', '=', id)
+      .where('customer_id', '=', Number(customerId))
+      .returning('token_hash')
+      .executeTakeFirst();
+    if (!row) return null;
+    return row.token_hash === sha256(token) ? 'this' : 'another';
+  }
+
+  /** The devices that the customer is signed in on: that of the token first, then by their last use. */
+  async list(customerId: string, token: string): Promise<Device[]> {
+    const now = this.#now();
+    const hash = sha256(token);
+    const rows = await this.#database
+      .selectFrom('sessions')
+      .selectAll()
+      .where('customer_id', '=', Number(customerId))
+      .where('last_seen_at', '>', now - sessionIdleTime)
+      .where('created_at', '>', now - sessionLifetime)
+      .orderBy('last_seen_at', 'desc')
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .execute();
+    const isCurrent = (row: (typeof rows)[number]) => row.token_hash === hash;
+    return [...rows.filter(isCurrent), ...rows.filter((row) => !isCurrent(row))].map((row) => ({
+      id: row.id,
+      browser: row.browser,
+      system: row.system,
+      isCurrent: isCurrent(row),
+      signedInAt: new Date(row.created_at).toISOString(),
+      lastSeenAt: new Date(row.last_seen_at).toISOString(),
+    }));
+  }
+
   async #touch(tokenHash: string, lastSeen: number): Promise<void> {
     const now = this.#now();
     if (now - lastSeen < touchInterval) return;
@@ -137,6 +210,10 @@ export class Sessions {
       .where('token_hash', '=', tokenHash)
       .execute();
   }
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 type Reading = InferResult<ReturnType<typeof readingQuery>>[number];

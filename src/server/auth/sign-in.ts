@@ -6,10 +6,9 @@ import type { Services } from '../services.js';
 import { requireAccounts } from '../shop/modes.js';
 import { forgetCodes } from './code-mail.js';
 import { byPasskey } from './passkeys.js';
+import type { Visit } from './sessions.js';
 
-export interface SignInContext {
-  /** The session that the browser came with, if any: it ends. */
-  formerToken: string | null;
+export interface SignInContext extends Visit {
   /** What limits count by. */
   address: string;
   /** The page's. */
@@ -38,8 +37,9 @@ export async function signIn(
 async function byPassword(
   { customers, limits, sessions, database }: Services,
   request: { email: string; password: string },
-  { formerToken, address }: SignInContext,
+  context: SignInContext,
 ): Promise<SignedIn> {
+  const { address } = context;
   const email = parseEmail(request.email);
   if (!email) throw invalidFields({ email: 'invalid' });
   // Counted before the password is looked at: of many tries at once none slips through.
@@ -60,19 +60,19 @@ async function byPassword(
   if (customer.resetPassOnLogin) throw new Refusal('password_reset_required');
   const token = await database
     .transaction()
-    .execute((transaction) => sessions.start(transaction, customer.id, formerToken));
+    .execute((transaction) => sessions.start(transaction, customer.id, context));
   return { customer, token };
 }
 
 async function byCode(
   services: Services,
   request: { challengeId: string; code: string },
-  { formerToken, address }: SignInContext,
+  context: SignInContext,
 ): Promise<SignedIn> {
   const { codes, customers, limits, sessions, database } = services;
   const challenge = await codes.try(request.challengeId, 'sign-in', request.code);
   return codes.orGiveBack(challenge, async () => {
-    await forgetCodes(services, challenge, address);
+    await forgetCodes(services, challenge, context.address);
     await limits.clear('failedSignInsPerAccount', challenge.email.key);
     return database.transaction().execute(async (transaction) => {
       await codes.use(transaction, challenge);
@@ -83,7 +83,7 @@ async function byCode(
       const customer = known.verifiedEmail
         ? known
         : ((await directory.update(known.id, { verifiedEmail: true })) ?? known);
-      return { customer, token: await sessions.start(transaction, customer.id, formerToken) };
+      return { customer, token: await sessions.start(transaction, customer.id, context) };
     });
   });
 }

@@ -2,15 +2,16 @@ import type { Context } from 'hono';
 import type { Opened, OpeningContext } from '../auth/opening.js';
 import { answer } from '../http/answer.js';
 import { limitKey, type ClientAddresses } from '../http/client-address.js';
-import { readSessionCookie, sessionCookie } from '../http/cookie.js';
+import { sessionCookie } from '../http/cookie.js';
 import { Refusal } from '../refusal.js';
 import { presentCustomer } from './present.js';
+import { readVisit } from './visit.js';
 
 /** What a request that opens an account brings beside its form. */
 export function openingContext(c: Context, addresses: ClientAddresses): OpeningContext {
   const address = addresses.of(c);
   return {
-    formerToken: readSessionCookie(c),
+    ...readVisit(c),
     address,
     network: limitKey(address),
     idempotencyKey: readIdempotencyKey(c),

@@ -9,6 +9,7 @@ import { requestHeader } from '../http/incoming.js';
 import type { Services } from '../services.js';
 import { storefrontBodyLimit } from './body-limit.js';
 import { presentCustomer } from './present.js';
+import { readVisit } from './visit.js';
 
 export function readSession({ sessions }: Services): Handler {
   return async (c) => {
@@ -23,7 +24,7 @@ export function signIn(services: Services, addresses: ClientAddresses): Handler 
   return async (c) => {
     const request = await readBody(c, routes.signIn.request, storefrontBodyLimit);
     const { customer, token } = await signInCustomer(services, request, {
-      formerToken: readSessionCookie(c),
+      ...readVisit(c),
       address: limitKey(addresses.of(c)),
       // The guard of writes has seen that there is one, and that it is the shop's.
       origin: requestHeader(c, 'origin') ?? '',

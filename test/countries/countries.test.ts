@@ -70,6 +70,7 @@ for (const source of sources) {
 for (const source of sources.filter(({ zip }) => zip)) {
   test(`${source.key} takes its postcodes, however they are typed, and no other`, async () => {
     const country = await loadCountry(source.key);
+    assert.ok(country.rows.flat().includes('zip'));
     const errorOf = (zip: string) => checkAddress(country, { zip }).zip;
     for (const zip of source.zipex!.split(',')) {
       const bare = zip.replace(/[ -]/g, '');

@@ -87,6 +87,7 @@ test('fields go by what the country calls them', async () => {
 const regionNames = [
   ['JP', undefined, '北海道'],
   ['JP', 'ja', '北海道'],
+  ['JP', 'ja_JP', '北海道'],
   ['JP', 'en', 'Aichi'],
   ['JP', 'not a language', 'Aichi'],
   ['UA', 'ru', 'Автономна Республіка Крим'],

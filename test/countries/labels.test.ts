@@ -90,6 +90,7 @@ const labels: readonly (readonly [string, AddressText, readonly string[]])[] = [
     { street: 'Bahnhofstrasse 1', zip: '8001', city: 'Zürich' },
     ['Bahnhofstrasse 1', 'CH-8001 Zürich'],
   ],
+  ['DE', { street: 'Am Markt 1', locality: 'Osternburg' }, ['Am Markt 1', 'Osternburg']],
   ['CH', { street: 'Bahnhofstrasse 1', city: 'Zürich' }, ['Bahnhofstrasse 1', 'Zürich']],
   ['SE', { zip: 'SE-11455', city: 'Stockholm' }, ['SE-11455 Stockholm']],
   ['GG', { street: 'a', city: 'b', zip: 'gy11aa' }, ['a', 'b', 'GUERNSEY', 'GY1 1AA']],

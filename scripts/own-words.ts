@@ -3,7 +3,7 @@ export const ownWords: Readonly<Record<string, readonly string[]>> = {
   invite: ['invitation'],
   'password-reset': ['password-reset'],
   'address-book': ['account', 'addresses'],
-  'address-form': ['account', 'addresses'],
+  'address-form': ['account', 'address-form'],
   profile: ['account', 'profile'],
   orders: ['account', 'orders'],
   account: ['account', 'account-page'],

@@ -16,6 +16,12 @@ export const addressWords: OwnMessages<typeof import('./addresses/en.js').defaul
   es: () => import('./addresses/es.js'),
 };
 
+/** Of the form alone: it comes when it opens. */
+export const addressFormWords: OwnMessages<typeof import('./address-form/en.js').default> = {
+  en: () => import('./address-form/en.js'),
+  es: () => import('./address-form/es.js'),
+};
+
 export const profileWords: OwnMessages<typeof import('./profile/en.js').default> = {
   en: () => import('./profile/en.js'),
   es: () => import('./profile/es.js'),
@@ -29,4 +35,16 @@ export const orderWords: OwnMessages<typeof import('./orders/en.js').default> = 
 export const resetWords: OwnMessages<typeof import('./password-reset/en.js').default> = {
   en: () => import('./password-reset/en.js'),
   es: () => import('./password-reset/es.js'),
+};
+
+/** What comes after asking for a link or a code, for signing in and for the reset page. */
+export const recoveryWords: OwnMessages<typeof import('./recovery/en.js').default> = {
+  en: () => import('./recovery/en.js'),
+  es: () => import('./recovery/es.js'),
+};
+
+/** What is said of passkeys beyond the button's name. */
+export const passkeyWords: OwnMessages<typeof import('./passkey/en.js').default> = {
+  en: () => import('./passkey/en.js'),
+  es: () => import('./passkey/es.js'),
 };

@@ -1,12 +1,15 @@
 import type account from './account/en.js';
 import type accountPage from './account-page/en.js';
+import type addressForm from './address-form/en.js';
 import type addresses from './addresses/en.js';
 import type answer from './invitation-answer/en.js';
 import type invitation from './invitation/en.js';
 import type en from './locales/en.js';
 import type orders from './orders/en.js';
+import type passkey from './passkey/en.js';
 import type passwordReset from './password-reset/en.js';
 import type profile from './profile/en.js';
+import type recovery from './recovery/en.js';
 
 /** English is the measure: another language has the same keys. */
 export type MessageKey =
@@ -16,9 +19,12 @@ export type MessageKey =
   | keyof typeof account
   | keyof typeof accountPage
   | keyof typeof addresses
+  | keyof typeof addressForm
   | keyof typeof profile
   | keyof typeof orders
-  | keyof typeof passwordReset;
+  | keyof typeof passkey
+  | keyof typeof passwordReset
+  | keyof typeof recovery;
 
 export type Messages = Readonly<Record<keyof typeof en, string>>;
 

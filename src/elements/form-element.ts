@@ -19,8 +19,11 @@ export abstract class FormElement extends CustomerElement {
   protected themeForm: HTMLFormElement | null = null;
 
   protected readonly forms = new FormController(this, {
-    submit: (submission) =>
-      submission.intent === 'sign-out' ? this.#signOut() : this.submit(submission),
+    submit: async (submission) => {
+      if (submission.intent === 'sign-out') return this.#signOut();
+      await this.submit(submission);
+      this.submitted(submission);
+    },
     relevant: (submission) => this.relevantFields(submission),
     explainFields: async (problems) =>
       (await import('./explanations.js')).explainFields(this.storefront.language, problems),
@@ -29,6 +32,9 @@ export abstract class FormElement extends CustomerElement {
   });
 
   protected abstract submit(submission: Submission): Promise<void>;
+
+  /** Called when a submission was carried out. */
+  protected submitted(_submission: Submission): void {}
 
   /** The fields that a submission needs; all by default. */
   protected relevantFields(_submission: Submission): readonly string[] | undefined {

@@ -8,6 +8,7 @@ import type { AcceptInvitationRequest } from '../contract/invitation.js';
 import type { PasswordResetConfirmation } from '../contract/password-reset.js';
 import type { RegistrationRequest } from '../contract/registration.js';
 import type { SignInRequest } from '../contract/session.js';
+import { Drafts } from './drafts.js';
 import type { SessionState } from './session-state.js';
 import type { ShopStore } from './shop-store.js';
 import type { Store } from './store.js';
@@ -21,6 +22,7 @@ type Notice = 'changed' | 'signed-out';
  */
 export class Account {
   readonly client: VisitorClient;
+  readonly drafts: Drafts;
   readonly #transport: Transport;
   #customerClient: Promise<CustomerClient> | undefined;
   readonly #session: Store<SessionState>;
@@ -34,6 +36,7 @@ export class Account {
 
   constructor(api: string, session: Store<SessionState>, shop: ShopStore) {
     this.#transport = toTransport({ baseUrl: api });
+    this.drafts = new Drafts(api);
     this.client = visitorClient(this.#transport);
     this.#session = session;
     this.#shop = shop;
@@ -55,7 +58,7 @@ export class Account {
   connect(): void {
     this.#channel = new BroadcastChannel(this.#channelName);
     this.#channel.onmessage = ({ data }: MessageEvent<Notice>) => {
-      if (data === 'signed-out') this.#settle(null);
+      if (data === 'signed-out') this.#end();
       else void this.refreshSession();
     };
     addEventListener('pagehide', this.#onPageHide);
@@ -86,13 +89,16 @@ export class Account {
   async refreshSession(): Promise<void> {
     // Of two answers under way the one that was asked for last counts.
     const generation = ++this.#generation;
-    let customer: PublicCustomer | null = null;
     try {
-      customer = await this.client.readSession();
+      const customer = await this.client.readSession();
+      if (generation !== this.#generation) return;
+      if (customer) this.#settle(customer);
+      else this.#end();
     } catch {
-      if (this.#session.state.kind !== 'unknown') return;
+      if (generation === this.#generation && this.#session.state.kind === 'unknown') {
+        this.#settle(null);
+      }
     }
-    if (generation === this.#generation) this.#settle(customer);
   }
 
   signIn(request: SignInRequest): Promise<PublicCustomer> {
@@ -126,7 +132,7 @@ export class Account {
   async signOut(options?: { everywhere?: boolean }): Promise<void> {
     this.#generation++;
     await this.client.signOut(options);
-    this.#settle(null);
+    this.#end();
     this.#tell('signed-out');
   }
 
@@ -154,6 +160,12 @@ export class Account {
     this.#settle(customer);
     this.#tell('changed');
     return customer;
+  }
+
+  /** The server says that nobody is signed in: what a customer had typed goes as well. */
+  #end(): void {
+    this.#settle(null);
+    void this.drafts.wipe();
   }
 
   #settle(customer: PublicCustomer | null): void {

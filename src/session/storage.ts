@@ -1,4 +1,4 @@
-import { createStore, get, set, type UseStore } from 'idb-keyval';
+import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 
 /** IndexedDB may be missing, throw, or never answer (private windows, a blocked upgrade). */
 const patience = 2000;
@@ -24,6 +24,12 @@ export async function remember(key: string, value: unknown): Promise<void> {
   } catch {
     // The next visit won't wait for what was kept.
   }
+}
+
+/** Forgets what was kept under `key`; never rejects. */
+export async function forget(key: string): Promise<void> {
+  memory.delete(key);
+  await withinPatience((database) => del(key, database));
 }
 
 /** Whether it is worth waiting for what was kept. */

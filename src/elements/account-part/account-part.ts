@@ -5,11 +5,13 @@ import type { PublicCustomer } from '../../contract/customer.js';
 import { accountWords } from '../../i18n/account.js';
 import type { Words } from '../../i18n/messages.js';
 import type { Storefront } from '../../session/storefront.js';
+import type { Submission } from '../../ui/form-controller.js';
 import { formStyles } from '../../ui/styles.js';
 import { primaryButton, stepTitle } from '../../ui/templates.js';
 import { property, state } from '../decorators.js';
 import type { CustomerSignedInEvent } from '../events.js';
 import { FormElement } from '../form-element.js';
+import type { DraftController } from './draft-controller.js';
 import { partStyles } from './styles.js';
 
 /** She is asked to sign in again, in place, for a change that is waiting for it. */
@@ -33,6 +35,9 @@ export abstract class AccountPart extends FormElement {
 
   @state() private asking: Asking | undefined;
 
+  #drafts: DraftController | undefined;
+  #dropDraft: ((form: HTMLFormElement) => void) | undefined;
+  #draftsOf: string | undefined;
   /** Who was signed in last. */
   #customer: PublicCustomer | undefined;
 
@@ -75,6 +80,36 @@ export abstract class AccountPart extends FormElement {
       ${asking ? this.#renderAsking(asking) : nothing}`;
   }
 
+  protected override updated(): void {
+    const { session, shop } = this.storefront;
+    const id = session.state.kind === 'signed-in' ? session.state.customer.id : undefined;
+    const wanted = id !== undefined && shop.config?.drafts === true;
+    if (this.#draftsOf === (wanted ? id : undefined)) return;
+    this.#draftsOf = wanted ? id : undefined;
+    this.#drafts?.stop();
+    this.#drafts = undefined;
+    if (wanted) void this.#keepDrafts(id);
+  }
+
+  protected override submitted({ form }: Submission): void {
+    this.dropDraft(form);
+  }
+
+  /** What was typed into a form at an earlier visit is back in it. */
+  protected restored(form: HTMLFormElement): void {
+    const note = document.createElement('p');
+    note.className = 'customer-hint';
+    note.role = 'status';
+    form.prepend(note);
+    // A live region speaks of what changes in it.
+    requestAnimationFrame(() => (note.textContent = this.text('draftRestored')));
+  }
+
+  /** What was typed into a form isn't wanted any more. */
+  protected dropDraft(form: HTMLFormElement): void {
+    this.#dropDraft?.(form);
+  }
+
   /** In the place of what couldn't be had; its button submits the step `unloaded`. */
   protected renderUnloaded(): TemplateResult {
     return html`<form class="customer-form" data-step="unloaded">
@@ -100,6 +135,21 @@ export abstract class AccountPart extends FormElement {
       if (!(await this.#signInAgain())) throw error;
       return work();
     }
+  }
+
+  async #keepDrafts(customerId: string): Promise<void> {
+    const [{ drafts }, { DraftController }] = await Promise.all([
+      this.storefront.account(),
+      this.later(import('./draft-controller.js')),
+    ]);
+    if (this.#draftsOf !== customerId) return;
+    this.#dropDraft = (form) => DraftController.drop(form);
+    this.#drafts = new DraftController(this, {
+      drafts,
+      customerId,
+      restored: (form) => this.restored(form),
+    });
+    this.requestUpdate();
   }
 
   #renderSignedOut(): TemplateResult {

@@ -8,6 +8,7 @@ const en = {
   remove: 'Remove',
   cancel: 'Cancel',
   undo: 'Undo',
+  draftRestored: 'What you had typed is back.',
   unloaded: 'This part didn’t load.',
 
   recentTitle: 'Is it you?',

@@ -9,6 +9,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   remove: 'Eliminar',
   cancel: 'Cancelar',
   undo: 'Deshacer',
+  draftRestored: 'Lo que habías escrito está de vuelta.',
   unloaded: 'Esta parte no se ha cargado.',
 
   recentTitle: '¿Eres tú?',

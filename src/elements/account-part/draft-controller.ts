@@ -1,0 +1,134 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Draft, Drafts } from '../../session/drafts.js';
+
+/** Milliseconds after the last keystroke until it is kept. */
+const pause = 300;
+
+/** What never goes to the browser's storage. */
+const secret = '[type=password],[name=code],[name=identification],[data-no-draft]';
+
+/** A part may stand inside another: each form is one controller's. */
+const owners = new WeakMap<HTMLFormElement, DraftController>();
+
+interface Options {
+  drafts: Drafts;
+  customerId: string;
+  /** What was typed is back in the form. */
+  restored(form: HTMLFormElement): void;
+}
+
+/**
+ * Keeps what is typed into the forms of its host that have a name for it (`data-draft="address:12"`),
+ * and puts it back when such a form comes into the page again.
+ */
+export class DraftController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: Options;
+  readonly #timers = new Map<HTMLFormElement, ReturnType<typeof setTimeout>>();
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: Options) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    host.addEventListener('input', this.#onInput);
+    addEventListener('pagehide', this.#onPageHide);
+  }
+
+  hostUpdated(): void {
+    for (const form of this.#host.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
+      if (owners.has(form)) continue;
+      owners.set(form, this);
+      void this.#restore(form);
+    }
+  }
+
+  /** Ends its work; what is kept stays. */
+  stop(): void {
+    this.#host.removeController(this);
+    this.#host.removeEventListener('input', this.#onInput);
+    removeEventListener('pagehide', this.#onPageHide);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  /** The form was sent, or given up. */
+  static drop(form: HTMLFormElement): void {
+    owners.get(form)?.#drop(form);
+  }
+
+  #drop(form: HTMLFormElement): void {
+    clearTimeout(this.#timers.get(form));
+    this.#timers.delete(form);
+    const { drafts, customerId } = this.#options;
+    void drafts.keep(customerId, form.dataset['draft']!, {});
+  }
+
+  async #restore(form: HTMLFormElement): Promise<void> {
+    const { drafts, customerId, restored } = this.#options;
+    const draft = await drafts.recall(customerId, form.dataset['draft']!);
+    if (!draft || !form.isConnected || Object.keys(typedIn(form)).length) return;
+    // In the form's order: a country brings its own fields with it.
+    for (const [name, value] of Object.entries(draft)) {
+      const control = form.elements.namedItem(name);
+      if (!isControl(control) || control.matches(secret)) continue;
+      if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+        control.checked = value !== '';
+      } else control.value = value;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+      await this.#host.updateComplete;
+    }
+    restored(form);
+  }
+
+  #keep(form: HTMLFormElement): void {
+    this.#timers.delete(form);
+    const { drafts, customerId } = this.#options;
+    void drafts.keep(customerId, form.dataset['draft']!, typedIn(form));
+  }
+
+  #onInput = ({ target }: Event): void => {
+    const form = isControl(target) ? target.form : null;
+    if (!form || owners.get(form) !== this) return;
+    clearTimeout(this.#timers.get(form));
+    this.#timers.set(
+      form,
+      setTimeout(() => this.#keep(form), pause),
+    );
+  };
+
+  #onPageHide = (): void => {
+    for (const [form, timer] of [...this.#timers]) {
+      clearTimeout(timer);
+      this.#keep(form);
+    }
+  };
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function isControl(target: unknown): target is Control {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement
+  );
+}
+
+/** What isn't as the form came: no more of her record than she has touched. */
+function typedIn(form: HTMLFormElement): Draft {
+  const typed: Record<string, string> = {};
+  for (const control of form.elements) {
+    if (!isControl(control) || !control.name || control.matches(secret)) continue;
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+      if (control.checked !== control.defaultChecked) {
+        typed[control.name] = control.checked ? control.value : '';
+      }
+    } else if (control.value !== defaultOf(control)) typed[control.name] = control.value;
+  }
+  return typed;
+}
+
+function defaultOf(control: Control): string {
+  if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
+  const chosen = [...control.options].find(({ defaultSelected }) => defaultSelected);
+  return (chosen ?? control.options[0])?.value ?? '';
+}

@@ -36,7 +36,6 @@ export abstract class AccountPart extends FormElement {
   @state() private asking: Asking | undefined;
 
   #drafts: DraftController | undefined;
-  #dropDraft: ((form: HTMLFormElement) => void) | undefined;
   #draftsOf: string | undefined;
   /** Who was signed in last. */
   #customer: PublicCustomer | undefined;
@@ -107,7 +106,7 @@ export abstract class AccountPart extends FormElement {
 
   /** What was typed into a form isn't wanted any more. */
   protected dropDraft(form: HTMLFormElement): void {
-    this.#dropDraft?.(form);
+    this.#drafts?.drop(form);
   }
 
   /** In the place of what couldn't be had; its button submits the step `unloaded`. */
@@ -143,7 +142,6 @@ export abstract class AccountPart extends FormElement {
       this.later(import('./draft-controller.js')),
     ]);
     if (this.#draftsOf !== customerId) return;
-    this.#dropDraft = (form) => DraftController.drop(form);
     this.#drafts = new DraftController(this, {
       drafts,
       customerId,

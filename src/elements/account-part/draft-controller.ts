@@ -51,8 +51,9 @@ export class DraftController implements ReactiveController {
   }
 
   /** The form was sent, or given up. */
-  static drop(form: HTMLFormElement): void {
-    owners.get(form)?.#drop(form);
+  drop(form: HTMLFormElement): void {
+    const owner = owners.get(form);
+    if (owner) owner.#drop(form);
   }
 
   #drop(form: HTMLFormElement): void {

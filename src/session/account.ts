@@ -31,6 +31,7 @@ export class Account {
   #channel: BroadcastChannel | undefined;
   /** Goes up with every change of session; an answer asked for before one says nothing any more. */
   #generation = 0;
+  #shopQuestions = 0;
   /** The new account that was asked for last, and its idempotency key. */
   #attempt: { content: string; key: string } | undefined;
 
@@ -78,10 +79,13 @@ export class Account {
 
   /** Asks for the shop's config. Never rejects: without an answer the page goes on with what it has. */
   async refreshShop(): Promise<void> {
+    // Of two answers under way the one that was asked for last counts.
+    const question = ++this.#shopQuestions;
     try {
-      this.#shop.know(await this.client.readConfig());
+      const config = await this.client.readConfig();
+      if (question === this.#shopQuestions) this.#shop.know(config);
     } catch {
-      this.#shop.miss();
+      if (question === this.#shopQuestions) this.#shop.miss();
     }
   }
 

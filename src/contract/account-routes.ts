@@ -126,7 +126,7 @@ export const accountRoutes = {
     request: emptyRequest,
     status: 200,
     response: addressResponse,
-    errors: ['not_found'],
+    errors: ['not_found', 'too_many'],
   },
   chooseDefaultAddress: {
     method: 'POST',

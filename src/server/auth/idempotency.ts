@@ -14,6 +14,8 @@ interface Parts {
 /** One request that may come twice. */
 export interface Repeatable {
   route: string;
+  /** Whose key it is, where she is signed in. */
+  customerId?: string;
   /** The client's `Idempotency-Key`. */
   key: string;
   /** What makes it the same request: all of the body but its passwords. */
@@ -23,11 +25,13 @@ export interface Repeatable {
 export interface KeptAnswer {
   /** The body, letter by letter. */
   answer: string;
-  /** The session that began with the answer, by the hash of its token. */
+  /** The session that began with the answer, by the hash of its token; empty for none. */
   sessionHash: string;
   /** Epoch milliseconds from which a repetition gets no session any more. */
   sessionUntil: number;
 }
+
+type NewAnswer = Pick<KeptAnswer, 'answer'> & Partial<KeptAnswer> & { customerId: string };
 
 /** Answers that are kept with the effect that they report, so that a repetition has none of its own. */
 export class Idempotency {
@@ -59,7 +63,7 @@ export class Idempotency {
   async keep(
     transaction: Transaction<Database>,
     request: Repeatable,
-    { customerId, answer, sessionHash, sessionUntil }: KeptAnswer & { customerId: string },
+    { customerId, answer, sessionHash = '', sessionUntil = 0 }: NewAnswer,
   ): Promise<void> {
     const key = this.#key(request);
     const time = this.#parts.now();
@@ -100,8 +104,9 @@ export class Idempotency {
       .execute();
   }
 
-  #key({ route, key }: Repeatable): string {
-    return keyedHash(this.#parts.pepper, 'idempotency', route, key);
+  #key({ route, key, customerId }: Repeatable): string {
+    const owner = customerId === undefined ? [] : [customerId];
+    return keyedHash(this.#parts.pepper, 'idempotency', route, key, ...owner);
   }
 
   #fingerprint({ body }: Repeatable): string {

@@ -1,45 +1,85 @@
-import type { Handler } from 'hono';
-import { Refusal } from '../refusal.js';
+import type { Context, Handler } from 'hono';
+import { accountRoutes } from '../../contract/account-routes.js';
+import { emptyRequest } from '../../contract/addresses.js';
+import type { Address } from '../../contract/customer.js';
+import { readAddressForm } from '../account/address-form.js';
+import { createAddress as addAddress, orRefused } from '../account/addresses.js';
+import { answer, answerJson } from '../http/answer.js';
+import { readBody } from '../http/body.js';
+import { etag, readIfMatch } from '../http/version.js';
 import type { Services } from '../services.js';
+import { signedIn } from './access.js';
+import { storefrontBodyLimit } from './body-limit.js';
+import { readIdempotencyKey } from './opening.js';
 
-export function listAddresses(_services: Services): Handler {
-  return () => {
-    throw new Refusal('not_found');
+export function listAddresses({ customers }: Services): Handler {
+  return async (c) => answerJson(c, await customers.addresses.list(signedIn(c).customer.id));
+}
+
+export function createAddress(services: Services): Handler {
+  return async (c) => {
+    const { request, status } = accountRoutes.createAddress;
+    const body = await addAddress(services, {
+      customerId: signedIn(c).customer.id,
+      idempotencyKey: readIdempotencyKey(c),
+      form: await readBody(c, request, storefrontBodyLimit),
+      present: (address) => JSON.stringify({ address }),
+    });
+    return answer(c, body, status, { 'Content-Type': 'application/json', ...etag(firstVersion) });
   };
 }
 
-export function createAddress(_services: Services): Handler {
-  return () => {
-    throw new Refusal('not_found');
+const firstVersion = 1;
+
+export function replaceAddress({ customers, shop }: Services): Handler {
+  return async (c) => {
+    const version = readIfMatch(c);
+    const { request } = accountRoutes.replaceAddress;
+    const form = await readBody(c, request, storefrontBodyLimit);
+    const write = await readAddressForm(form, await shop.settings());
+    const { customerId, id } = addressed(c);
+    const address = await orRefused(customers.addresses.replace(customerId, id, version, write));
+    return answerAddress(c, address);
   };
 }
 
-export function replaceAddress(_services: Services): Handler {
-  return () => {
-    throw new Refusal('not_found');
+export function deleteAddress({ customers }: Services): Handler {
+  return async (c) => {
+    const version = readIfMatch(c);
+    const { customerId, id } = addressed(c);
+    await orRefused(customers.addresses.delete(customerId, id, version));
+    return answer(c, null, accountRoutes.deleteAddress.status);
   };
 }
 
-export function deleteAddress(_services: Services): Handler {
-  return () => {
-    throw new Refusal('not_found');
+export function restoreAddress({ customers }: Services): Handler {
+  return async (c) => {
+    await readBody(c, emptyRequest, storefrontBodyLimit);
+    const { customerId, id } = addressed(c);
+    return answerAddress(c, await orRefused(customers.addresses.restore(customerId, id)));
   };
 }
 
-export function restoreAddress(_services: Services): Handler {
-  return () => {
-    throw new Refusal('not_found');
+export function chooseDefaultAddress({ customers }: Services): Handler {
+  return async (c) => {
+    await readBody(c, emptyRequest, storefrontBodyLimit);
+    const { customerId, id } = addressed(c);
+    return answerJson(c, await orRefused(customers.addresses.chooseDefault(customerId, id)));
   };
 }
 
-export function chooseDefaultAddress(_services: Services): Handler {
-  return () => {
-    throw new Refusal('not_found');
+export function chooseBillingAddress({ customers }: Services): Handler {
+  return async (c) => {
+    await readBody(c, emptyRequest, storefrontBodyLimit);
+    const { customerId, id } = addressed(c);
+    return answerJson(c, await orRefused(customers.addresses.chooseBilling(customerId, id)));
   };
 }
 
-export function chooseBillingAddress(_services: Services): Handler {
-  return () => {
-    throw new Refusal('not_found');
-  };
+function addressed(c: Context): { customerId: string; id: string } {
+  return { customerId: signedIn(c).customer.id, id: c.req.param('id') ?? '' };
+}
+
+function answerAddress(c: Context, address: Address): Response {
+  return answerJson(c, { address }, 200, etag(address.version));
 }

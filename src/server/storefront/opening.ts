@@ -30,7 +30,7 @@ export function answerOpened(
   });
 }
 
-function readIdempotencyKey(c: Context): string | null {
+export function readIdempotencyKey(c: Context): string | null {
   const key = c.req.header('Idempotency-Key');
   if (key === undefined) return null;
   if (/^[\x21-\x7e]{1,200}$/.test(key)) return key;

@@ -13,7 +13,8 @@ export function thankYouPage(view: View, order: Order): Markup {
   const mayRegister = shop.checkoutMode === 'optional' && order.buyer.customerId === null;
   return storefrontPage(view, {
     title: thanks.title(''),
-    styles: ['order.css'],
+    styles: ['order.css', 'forms.css'],
+    tags: mayRegister ? ['customer-register'] : [],
     main: html`<section class="thanks">
       <h1>${thanks.title(order.address.firstName)}</h1>
       <p class="lead">${thanks.words(order.name)}</p>
@@ -47,13 +48,39 @@ export function thankYouPage(view: View, order: Order): Markup {
           </address>
         </section>
       </div>
-      ${
-        mayRegister &&
-        html`<p>${thanks.createWords} <a href="${defaultPages.register}">${thanks.create}</a></p>`
-      }
+      ${mayRegister && keepDetails(view, order)}
       <p>${thanks.on} <a href="/">${thanks.home}</a></p>
     </section>`,
   });
+}
+
+/** The order's own details become an account: all that is left to do is to prove the mailbox. */
+function keepDetails({ text: { thanks } }: View, { buyer, address }: Order): Markup {
+  const { country, ...rest } = address;
+  const fields = {
+    email: buyer.email,
+    firstName: address.firstName,
+    lastName: address.lastName,
+    ...(buyer.acceptsMarketing && { acceptsMarketing: 'true' }),
+    ...Object.fromEntries(
+      Object.entries({ ...rest, countryCode: country }).map(([name, value]) => [
+        `address.${name}`,
+        value,
+      ]),
+    ),
+  };
+  return html`<section class="keep-details">
+    <h2>${thanks.keep}</h2>
+    <p>${thanks.keepWords}</p>
+    <customer-register sign-in-url="${defaultPages.signIn}">
+      <form method="post">
+        ${Object.entries(fields).map(
+          ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+        )}
+        <button class="button" type="submit">${thanks.create}</button>
+      </form>
+    </customer-register>
+  </section>`;
 }
 
 function orderLine(

@@ -121,7 +121,8 @@ export const en = {
     on: 'Until the parcel comes:',
     home: 'Back to the shop',
     create: 'Create an account',
-    createWords: 'Next time, your details are there already.',
+    keep: 'Keep your details',
+    keepWords: 'With an account your address is there next time, and this order is in it.',
   },
   account: {
     signInTitle: 'Sign in',

@@ -121,7 +121,8 @@ export const es: Texts = {
     on: 'Hasta que llegue el paquete:',
     home: 'Volver a la tienda',
     create: 'Crear una cuenta',
-    createWords: 'La próxima vez, tus datos ya estarán.',
+    keep: 'Guarda tus datos',
+    keepWords: 'Con una cuenta, tu dirección ya estará la próxima vez, y este pedido también.',
   },
   account: {
     signInTitle: 'Iniciar sesión',

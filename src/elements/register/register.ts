@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from '../decorators.js';
 import { isAccountError } from '../../client/account-error.js';
 import type { CheckoutMode } from '../../contract/shop.js';
+import type { Account } from '../../session/account.js';
 import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
 import type { Submission } from '../../ui/form-controller.js';
 import { primaryButton, textField } from '../../ui/templates.js';
@@ -164,6 +165,7 @@ export class CustomerRegisterElement extends FormElement {
     const { asksForOthers, detailsOf } = await this.later(import('../new-account/details.js'));
     try {
       const customer = await account.register({ ...detailsOf(data), challengeId, code: code! });
+      await this.#keepAddress(account, data);
       this.#forget();
       void this.focusOn('.customer-title');
       if (this.dispatchEvent(new CustomerSignedInEvent(customer, 'registration'))) {
@@ -177,6 +179,13 @@ export class CustomerRegisterElement extends FormElement {
       }
       throw error;
     }
+  }
+
+  /** A form of the theme's can bring an address along: that of the order which was just made. */
+  async #keepAddress(account: Account, data: FormData): Promise<void> {
+    if (!data.has('address.countryCode')) return;
+    const part = await import('./keep-address.js').catch(() => undefined);
+    await part?.keepAddress(account, data);
   }
 
   /** A refusal that the code step can't mend, unlike a wrong code or a connection that broke. */

@@ -71,7 +71,7 @@ export abstract class AccountPart extends FormElement {
     }
     if (session.state.kind === 'signed-in') this.#customer = session.state.customer;
     else if (session.state.kind === 'unknown' && !asking) return this.renderWaiting();
-    else if (!asking) return this.#renderSignedOut();
+    else if (!asking) return this.renderSignedOut();
     // What was typed stays in the page while she signs in again, also where her session has ended.
     return html`<div ?hidden=${asking !== undefined}>
         ${this.renderPart(asking?.customer ?? this.#customer!)}
@@ -107,6 +107,16 @@ export abstract class AccountPart extends FormElement {
   /** What was typed into a form isn't wanted any more. */
   protected dropDraft(form: HTMLFormElement): void {
     this.#drafts?.drop(form);
+  }
+
+  /** In the place of what is hers alone. */
+  protected renderSignedOut(): TemplateResult {
+    return html`<div class="customer-panel">
+      ${this.notice(this.text('signInToSee'))}
+      <a class="customer-button" href=${this.page('signIn', this.signInUrl)}
+        >${this.text('signIn')}</a
+      >
+    </div>`;
   }
 
   /** In the place of what couldn't be had; its button submits the step `unloaded`. */
@@ -148,15 +158,6 @@ export abstract class AccountPart extends FormElement {
       restored: (form) => this.restored(form),
     });
     this.requestUpdate();
-  }
-
-  #renderSignedOut(): TemplateResult {
-    return html`<div class="customer-panel">
-      ${this.notice(this.text('signInToSee'))}
-      <a class="customer-button" href=${this.page('signIn', this.signInUrl)}
-        >${this.text('signIn')}</a
-      >
-    </div>`;
   }
 
   #renderAsking({ customer, answer }: Asking): TemplateResult {

@@ -18,7 +18,7 @@ const arrows = {
   ui: { folders: ['i18n'], types: ['contract'], packages: lit },
   elements: {
     folders: ['session', 'client', 'contract', 'countries', 'i18n', 'ui'],
-    packages: lit,
+    packages: [...lit, '@simplewebauthn/browser', 'libphonenumber-js/min'],
   },
   cdn: { folders: ['elements', 'session', 'i18n'], packages: lit },
   platforms: { folders: ['contract'], packages: ['zod', 'zod/mini'] },

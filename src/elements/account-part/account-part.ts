@@ -119,6 +119,11 @@ export abstract class AccountPart extends FormElement {
     </div>`;
   }
 
+  /** Whether she is being asked to sign in again, in the place of the part. */
+  protected get isAsking(): boolean {
+    return this.asking !== undefined;
+  }
+
   /** In the place of what couldn't be had; its button submits the step `unloaded`. */
   protected renderUnloaded(): TemplateResult {
     return html`<form class="customer-form" data-step="unloaded">

@@ -45,7 +45,11 @@ export function settingsFields(
 }
 
 /** The fields that the shop's settings ask for, beside those of every account. */
-function shopFields(fields: RegistrationFields, uid: string, language: Language): TemplateResult {
+export function shopFields(
+  fields: RegistrationFields,
+  uid: string,
+  language: Language,
+): TemplateResult {
   const { company, phone } = fields;
   return html`${
     company === 'off'

@@ -9,6 +9,7 @@ import { Idempotency } from './auth/idempotency.js';
 import { Invitations } from './auth/invitations.js';
 import { LimitCounter } from './auth/limits.js';
 import { Passkeys } from './auth/passkey-store.js';
+import { PasswordResets } from './auth/password-resets.js';
 import { Passwords } from './auth/passwords.js';
 import { loadSecrets } from './auth/secrets.js';
 import { Sessions } from './auth/sessions.js';
@@ -101,6 +102,7 @@ async function assemble(
     invitations: new Invitations({ database, now }),
     limits: new LimitCounter({ database, pepper, now, limits: config.limits }),
     idempotency: new Idempotency({ database, pepper, now }),
+    resets: new PasswordResets({ database, now }),
     tokens: new CheckoutTokens({ signingKey, issuer: () => site.url, now }),
     sender,
   };

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { idempotencyTime } from './auth/idempotency.js';
 import { invitationRetention } from './auth/invitations.js';
 import { sessionIdleTime, sessionLifetime } from './auth/sessions.js';
+import { resetRetention } from './auth/password-resets.js';
 import type { Database } from './database/index.js';
 import { describeError } from './log.js';
 
@@ -35,6 +36,10 @@ export async function cleanUp({ database, now }: Omit<Parts, 'log'>): Promise<vo
     .execute();
   await database
     .deleteFrom('idempotency_keys')
+  await database
+    .deleteFrom('password_resets')
+    .where('expires_at', '<=', time - resetRetention)
+    .execute();
     .where('created_at', '<=', time - idempotencyTime)
     .execute();
 }

@@ -5,6 +5,7 @@ import type { Idempotency } from './auth/idempotency.js';
 import type { Invitations } from './auth/invitations.js';
 import type { LimitCounter } from './auth/limits.js';
 import type { Passkeys } from './auth/passkey-store.js';
+import type { PasswordResets } from './auth/password-resets.js';
 import type { Passwords } from './auth/passwords.js';
 import type { Sessions } from './auth/sessions.js';
 import type { CheckoutTokens } from './auth/tokens.js';
@@ -31,6 +32,7 @@ export interface Services {
   invitations: Invitations;
   limits: LimitCounter;
   idempotency: Idempotency;
+  resets: PasswordResets;
   tokens: CheckoutTokens;
   sender: MailSender;
 }

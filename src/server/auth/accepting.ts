@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Customer } from '../../contract/customer.js';
 import type { AcceptInvitationRequest, Invitation } from '../../contract/invitation.js';
 import type { ShopSettings } from '../../contract/shop.js';
-import type { CustomerChanges } from '../customers/index.js';
+import { maskEmail, type CustomerChanges } from '../customers/index.js';
 import type { Database } from '../database/index.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
@@ -42,7 +42,7 @@ export async function inspectInvitation(
   const { invitation, customer } = await look(services, token, holder);
   const { firstName, lastName, acceptsMarketing } = customer;
   return {
-    email: masked(customer.email),
+    email: maskEmail(customer.email),
     firstName,
     lastName,
     acceptsMarketing,
@@ -160,9 +160,4 @@ async function overtaken(
   const customer = await customers.within(transaction).findById(id);
   if (!invitation || !customer) return new Refusal('invitation_unknown');
   return new Refusal(invitations.faultOf(invitation, customer) ?? 'invitation_used');
-}
-
-/** The first letter and the domain, however long the rest is. */
-function masked(email: string): string {
-  return `${email.slice(0, 1)}••${email.slice(email.lastIndexOf('@'))}`;
 }

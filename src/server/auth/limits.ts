@@ -23,6 +23,10 @@ export interface Limits {
   codesPerAddress: Limit;
   /** Only those that there are not: a link that is right is never in the way of it. */
   unknownInvitationsPerAddress: Limit;
+  /** Resets whose link or code, or new password, was refused. */
+  failedResetsPerAddress: Limit;
+  /** Of one who is signed in: to estimate a password, to hash it and to mail it takes the server's time. */
+  passwordChangesPerAccount: Limit;
   /** Each view of a page with a form to sign in asks for one. */
   passkeyChallengesPerAddress: Limit;
   /** Apart from passwords: who has used up those still signs in by passkey. */
@@ -41,6 +45,8 @@ export const defaultLimits: Limits = {
   codesPerEmail: { count: 30, seconds: hours },
   codesPerAddress: { count: 300, seconds: hours },
   unknownInvitationsPerAddress: { count: 60, seconds: hours },
+  failedResetsPerAddress: { count: 100, seconds: 15 * minutes },
+  passwordChangesPerAccount: { count: 30, seconds: hours },
   passkeyChallengesPerAddress: { count: 1000, seconds: hours },
   failedPasskeysPerAddress: { count: 100, seconds: 15 * minutes },
 };

@@ -151,17 +151,20 @@ export class Sessions {
       .execute();
   }
 
-  /** Ends all sessions of the customer but the one with this token. */
-  async endOthers(
-    customerId: string,
-    token: string,
-    database: Kysely<Database> = this.#database,
-  ): Promise<void> {
+  /** Ends all sessions of the customer but the one with this token; false where that has ended too. */
+  async endOthers(database: Kysely<Database>, customerId: string, token: string): Promise<boolean> {
+    const hash = sha256(token);
     await database
       .deleteFrom('sessions')
       .where('customer_id', '=', Number(customerId))
-      .where('token_hash', '<>', sha256(token))
+      .where('token_hash', '<>', hash)
       .execute();
+    const own = await database
+      .selectFrom('sessions')
+      .select('id')
+      .where('token_hash', '=', hash)
+      .executeTakeFirst();
+    return own !== undefined;
   }
 
   /** Ends one of the customer's by its id, and tells which it was; null where she has no such. */

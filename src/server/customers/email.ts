@@ -28,3 +28,8 @@ export function parseEmail(typed: string): EmailAddress | null {
   if (address.length > 254) return null;
   return { address, key: `${local.toLowerCase()}@${host}` };
 }
+
+/** The first letter and the domain, however long the rest is: a hint for whoever knows it. */
+export function maskEmail(address: string): string {
+  return `${address.slice(0, 1)}••${address.slice(address.lastIndexOf('@'))}`;
+}

@@ -16,7 +16,7 @@ export {
   type CustomerFields,
   type NewCustomer,
 } from './directory.js';
-export { parseEmail, type EmailAddress } from './email.js';
+export { maskEmail, parseEmail, type EmailAddress } from './email.js';
 export { parsePhone } from './phone.js';
 export { SqlCustomers } from './sql.js';
 export { takenRefusal } from './taken.js';

@@ -175,6 +175,8 @@ export interface PasswordResetsTable {
   replaced_at: Instant | null;
 }
 
+export type PasswordResetRow = Selectable<PasswordResetsTable>;
+
 export interface PasskeysTable {
   id: string;
   customer_id: number;

@@ -1,23 +1,24 @@
-import { Hono, type Handler } from 'hono';
+import { Hono, type Handler, type MiddlewareHandler } from 'hono';
 import { storefrontPath } from '../../contract/constants.js';
 import type { Route } from '../../contract/routes.js';
 import { storefrontRoutes } from '../../contract/storefront-routes.js';
+import { id } from '../../contract/text.js';
 import { answerJson } from '../http/answer.js';
 import { ClientAddresses } from '../http/client-address.js';
 import { addRoute, refuseOtherMethods, type Endpoint } from '../http/endpoints.js';
 import { cors, sameShop } from '../http/origin.js';
+import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccess } from './access.js';
 import { identifyForCheckout } from './checkout.js';
 import { readConfig } from './config.js';
+import { changeEmail, changePassword } from './credentials.js';
 import { sendEmailCode } from './email-codes.js';
 import { acceptInvitation, declineInvitation, inspectInvitation } from './invitations.js';
 import { openApiDocument } from './openapi.js';
 import {
   readProfile,
   changeProfile,
-  changeEmail,
-  changePassword,
   exportCustomer,
   deleteCustomer,
   keepCustomer,
@@ -98,6 +99,7 @@ export function storefrontApp(services: Services): Hono {
     const handler = handlers[name as keyof typeof storefrontRoutes];
     const guards = method === 'GET' ? [] : [sameShop(site)];
     if (access) guards.push(requireAccess(services, access));
+    if (path.includes('{id}')) guards.push(requireId);
     endpoints.push({
       method,
       path: path.replaceAll(/\{(\w+)\}/g, ':$1'),
@@ -115,6 +117,12 @@ export function storefrontApp(services: Services): Hono {
   refuseOtherMethods(app, endpoints);
   return app;
 }
+
+/** What can't be an id is that of nothing; a database needn't be asked, and some refuse to be. */
+const requireId: MiddlewareHandler = async (c, next) => {
+  if (!id.safeParse(c.req.param('id')).success) throw new Refusal('not_found');
+  await next();
+};
 
 /** Whether a path is one of a pattern such as `/addresses/:id`. */
 function isAt(path: string, pattern: string): boolean {

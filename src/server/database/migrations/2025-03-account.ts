@@ -54,6 +54,8 @@ async function createPasswordResets(db: Untyped): Promise<void> {
       .column(column)
       .execute();
   }
+  await sql`create unique index password_resets_open on password_resets (customer_id)
+    where used_at is null and replaced_at is null`.execute(db);
 }
 
 async function createPasskeys(db: Untyped): Promise<void> {

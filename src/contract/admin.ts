@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { customer } from './customer.js';
-import { email, line } from './text.js';
+import { order } from './orders.js';
+import { email, id, instant, line } from './text.js';
 
 /** Text of several lines: all control characters but tabs and line ends are refused. */
 const lines = (max: number) =>
@@ -51,3 +52,30 @@ export type NewCustomerRequest = z.infer<typeof newCustomerRequest>;
 /** `POST /admin/customers/{id}/invite`: with one short text of the shop for the mail. */
 export const inviteRequest = z.strictObject({ message: z.optional(line(500)) });
 export type InviteRequest = z.infer<typeof inviteRequest>;
+
+const { name, items, financialStatus, fulfillmentStatus, test, archived } = order.shape;
+
+const orderStatuses = { financialStatus, fulfillmentStatus, test, archived };
+
+const newOrder = {
+  /** No other order has it: who sends an order twice makes one. */
+  name,
+  /** What was paid or is to be paid, such as `"41.90"`. */
+  total: z.string().check(z.regex(/^\d{1,12}(\.\d{1,4})?$/)),
+  currency,
+  items,
+  /** Now unless given. */
+  createdAt: z.optional(instant),
+  ...z.partial(z.strictObject(orderStatuses)).shape,
+};
+
+/** `POST /admin/orders`: of a customer, or of a guest. */
+export const newOrderRequest = z.union([
+  z.strictObject({ ...newOrder, customerId: id }),
+  z.strictObject({ ...newOrder, email }),
+]);
+export type NewOrderRequest = z.infer<typeof newOrderRequest>;
+
+/** `PATCH /admin/orders/{id}`: what is given is written, the rest stays. */
+export const orderChanges = z.partial(z.strictObject(orderStatuses));
+export type OrderChanges = z.infer<typeof orderChanges>;

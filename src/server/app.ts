@@ -17,6 +17,7 @@ import { CheckoutTokens } from './auth/tokens.js';
 import { startCleanUp } from './cleanup.js';
 import type { Config } from './config.js';
 import { SqlCustomers, type CustomerDirectory } from './customers/index.js';
+import { ShopOrders } from './customers/shop-orders.js';
 import { connect, migrate, type Database } from './database/index.js';
 import { health } from './health.js';
 import { answerJson } from './http/answer.js';
@@ -95,14 +96,15 @@ async function assemble(
     database,
     shop,
     customers,
+    orders: new ShopOrders({ database, now }),
     passwords,
     passkeys: new Passkeys({ database, pepper, now }),
     sessions: new Sessions(database, now),
     codes: new Codes({ database, pepper, now }),
     invitations: new Invitations({ database, now }),
+    resets: new PasswordResets({ database, now }),
     limits: new LimitCounter({ database, pepper, now, limits: config.limits }),
     idempotency: new Idempotency({ database, pepper, now }),
-    resets: new PasswordResets({ database, now }),
     tokens: new CheckoutTokens({ signingKey, issuer: () => site.url, now }),
     sender,
   };

@@ -11,6 +11,7 @@ import type { Sessions } from './auth/sessions.js';
 import type { CheckoutTokens } from './auth/tokens.js';
 import type { Config } from './config.js';
 import type { CustomerDirectory } from './customers/index.js';
+import type { ShopOrders } from './customers/shop-orders.js';
 import type { Database } from './database/index.js';
 import type { MailSender } from './mail/index.js';
 import type { Shop } from './shop/settings.js';
@@ -25,14 +26,15 @@ export interface Services {
   database: Kysely<Database>;
   shop: Shop;
   customers: CustomerDirectory;
+  orders: ShopOrders;
   passwords: Passwords;
   passkeys: Passkeys;
   sessions: Sessions;
   codes: Codes;
   invitations: Invitations;
+  resets: PasswordResets;
   limits: LimitCounter;
   idempotency: Idempotency;
-  resets: PasswordResets;
   tokens: CheckoutTokens;
   sender: MailSender;
 }

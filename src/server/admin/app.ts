@@ -8,6 +8,7 @@ import { requireJson } from '../http/origin.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { customerEndpoints } from './customers.js';
+import { orderEndpoints } from './orders.js';
 
 const bodyLimit = 64 * 1024;
 
@@ -32,6 +33,7 @@ export function adminApp(services: Services): Hono {
       ],
     },
     ...customerEndpoints(services),
+    ...orderEndpoints(services),
   ];
   app.use(requireApiKey(config.apiKey));
   for (const endpoint of endpoints) addRoute(app, endpoint);

@@ -14,6 +14,7 @@ import {
   orRepeat,
   toChanges,
   toRepeatable,
+  withGuestOrders,
   withinPhoneLimit,
   type Opened,
   type OpeningContext,
@@ -146,7 +147,9 @@ async function open(
     // One that the shop may have set before is not hers.
     await directory.setPassword(customer.id, passwordHash);
     const kept = repeatable && { repeatable, sessionUntil: services.now() + repetitionTime };
-    return beginSession(services, transaction, customer, kept, context);
+    const mailbox = { address: customer.email, key: invitation.email_key };
+    const owner = await withGuestOrders(services, transaction, customer, mailbox);
+    return beginSession(services, transaction, owner, kept, context);
   });
 }
 

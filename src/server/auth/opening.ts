@@ -1,7 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { Customer } from '../../contract/customer.js';
 import type { NewAccountForm } from '../../contract/registration.js';
-import { PhoneTaken, takenRefusal, type CustomerChanges } from '../customers/index.js';
+import {
+  PhoneTaken,
+  takenRefusal,
+  type CustomerChanges,
+  type EmailAddress,
+} from '../customers/index.js';
 import type { Database } from '../database/index.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
@@ -107,6 +112,18 @@ interface Kept {
   sessionUntil: number;
 }
 
+/** The mailbox that opens the account brings what she has ordered with it as a guest. */
+export async function withGuestOrders(
+  { customers }: Services,
+  transaction: Transaction<Database>,
+  customer: Customer,
+  mailbox: EmailAddress,
+): Promise<Customer> {
+  const directory = customers.within(transaction);
+  const claimed = await directory.orders.claim(customer.id, mailbox);
+  return (claimed > 0 && (await directory.findById(customer.id))) || customer;
+}
+
 /** The one session of a customer whose account has just been opened, and the answer that is kept. */
 export async function beginSession(
   { sessions, idempotency }: Services,
@@ -149,9 +166,9 @@ export function toChanges(
 }
 
 /** A box left empty isn't sent, and takes back the consent that the shop's record had. */
-function toConsent(
+export function toConsent(
   acceptsMarketing: boolean,
-  former: Customer | null,
+  former: Pick<Customer, 'acceptsMarketing' | 'marketingOptInLevel'> | null,
   time: number,
 ): CustomerChanges {
   const earlier = former?.acceptsMarketing ? former.marketingOptInLevel : null;

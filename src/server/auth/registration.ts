@@ -11,6 +11,7 @@ import {
   orRepeat,
   toChanges,
   toRepeatable,
+  withGuestOrders,
   withinPhoneLimit,
   type Opened,
   type OpeningContext,
@@ -82,13 +83,15 @@ async function enrol(
     await codes.use(transaction, challenge);
     const directory = customers.within(transaction);
     const former = await directory.findByEmail(challenge.email);
-    const customer = await directory.register({
+    const registered = await directory.register({
       email: challenge.email,
       currency: settings.currency,
       passwordHash,
       ...toChanges(request, details, former, context, now()),
     });
-    await invitations.useOpen(transaction, customer.id);
+    await invitations.useOpen(transaction, registered.id);
+    const { email } = challenge;
+    const customer = await withGuestOrders(services, transaction, registered, email);
     const kept = repeatable && { repeatable, sessionUntil: challenge.expiresAt };
     return beginSession(services, transaction, customer, kept, context);
   });

@@ -3,6 +3,7 @@ import type { Customer, CustomerState } from '../../contract/customer.js';
 import type { Database } from '../database/index.js';
 import type { AddressDirectory } from './address-directory.js';
 import type { EmailAddress } from './email.js';
+import type { OrderDirectory } from './order-directory.js';
 
 /** What can be written of a customer; the rest is given by the directory. */
 export type CustomerFields = Omit<
@@ -39,6 +40,7 @@ export interface AccountFacts {
 /** Where the customers are: this server's database, or a shop platform. */
 export interface CustomerDirectory {
   readonly addresses: AddressDirectory;
+  readonly orders: OrderDirectory;
   /** Throws EmailTaken or PhoneTaken. */
   create(customer: NewCustomer): Promise<Customer>;
   /**

@@ -14,8 +14,10 @@ import {
   type NewCustomer,
 } from './directory.js';
 import type { EmailAddress } from './email.js';
+import type { OrderDirectory } from './order-directory.js';
 import { toColumns, toCustomer, toRowId } from './rows.js';
 import { SqlAddresses } from './sql-addresses.js';
+import { SqlOrders } from './sql-orders.js';
 
 interface Parts {
   database: Kysely<Database>;
@@ -26,11 +28,13 @@ interface Parts {
 /** The customers in this server's own database. */
 export class SqlCustomers implements CustomerDirectory {
   readonly addresses: AddressDirectory;
+  readonly orders: OrderDirectory;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.addresses = new SqlAddresses(parts);
+    this.orders = new SqlOrders(parts);
   }
 
   within(transaction: Transaction<Database>): CustomerDirectory {

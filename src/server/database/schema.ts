@@ -206,7 +206,7 @@ export interface OrdersTable {
   name: string;
   customer_id: number | null;
   email: string;
-  /** Null where nobody may claim the order any more. */
+  /** Of the guest who made it; null where nobody may claim the order. */
   email_key: string | null;
   total: string;
   currency: string;
@@ -216,6 +216,8 @@ export interface OrdersTable {
   test: Flag;
   archived: Flag;
   created_at: Instant;
+  /** A hash of what the shop said of it at first, but for who has bought. */
+  fingerprint: string;
 }
 
 export type OrderRow = Selectable<OrdersTable>;

@@ -113,6 +113,7 @@ async function createOrders(db: Untyped): Promise<void> {
     .addColumn('test', 'integer', zero)
     .addColumn('archived', 'integer', zero)
     .addColumn('created_at', 'bigint', required)
+    .addColumn('fingerprint', 'text', required)
     .execute();
   await db.schema
     .createIndex('orders_customer_id_created_at')

@@ -22,13 +22,13 @@ export default defineConfig({
           groups: [
             {
               name: 'client',
-              test: /\/(zod|src\/client|src\/contract)\/|session\/account|elements\/(explanations|new-account\/details)|ui\/(submission|fields|form-errors)/,
+              test: /\/(zod|src\/client|src\/contract)\/|session\/(account|drafts)|elements\/(explanations|new-account\/details)|ui\/(submission|fields|form-errors)/,
               priority: 1,
             },
             {
               // What every form needs: one request, not five. The loader knows it by this name.
               name: 'core',
-              test: /\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit|idb-keyval|src\/session\/(?!account)|src\/ui\/(?!code-form|submission|fields|form-errors)|src\/i18n\/(?:language|locales)\.ts|src\/contract\/constants|src\/client\/account-error|src\/elements\/(?!explanations)[\w-]+\.ts)|decorate/,
+              test: /\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit|idb-keyval|src\/session\/(?!account|drafts)|src\/ui\/(?!code-form|submission|fields|form-errors)|src\/i18n\/(?:language|locales)\.ts|src\/contract\/constants|src\/client\/account-error|src\/elements\/(?!explanations)[\w-]+\.ts)|decorate/,
               priority: 2,
             },
             { name: 'countries', test: /src\/countries\/(?!generated\/[A-Z])/ },

@@ -7,9 +7,19 @@ export interface CodeForm {
   email: string;
   sentAgain: boolean;
   text: (
-    key: 'checkEmail' | 'codeSent' | 'code' | 'confirm' | 'sendAgain' | 'sentAgain' | 'changeEmail',
+    key:
+      | 'checkEmail'
+      | 'codeSent'
+      | 'code'
+      | 'confirm'
+      | 'sendAgain'
+      | 'sentAgain'
+      | 'changeEmail'
+      | 'usePassword',
     values?: Record<string, string>,
   ) => string;
+  /** The name of the way back; where the e-mail is given there is no other. */
+  back?: 'changeEmail' | 'usePassword';
   onChangeEmail: () => void;
 }
 
@@ -21,30 +31,38 @@ export function codeForm(step: CodeForm): TemplateResult {
     <p id="${id}-sent" role="status">
       ${step.sentAgain ? text('sentAgain') : ''} ${text('codeSent', { email: step.email })}
     </p>
-    <div class="customer-field">
-      <label for="${id}-code">${text('code')}</label>
-      <div class="customer-control">
-        <input
-          class="customer-code"
-          id="${id}-code"
-          name="code"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          aria-describedby="${id}-sent"
-          pattern="(\\s*\\d){6}\\s*"
-          required
-          @input=${onCodeInput}
-        />
-      </div>
-    </div>
-    ${primaryButton(text('confirm'))}
+    ${codeField(id, text('code'), onCodeInput)} ${primaryButton(text('confirm'))}
     <div class="customer-actions">
       ${quietButton(text('sendAgain'), 'send-again')}
       <button class="customer-quiet" type="button" @click=${step.onChangeEmail}>
-        ${text('changeEmail')}
+        ${text(step.back ?? 'changeEmail')}
       </button>
     </div>
   </form>`;
+}
+
+/** Six wide digits; the text with the id `${id}-sent` describes it. */
+export function codeField(
+  id: string,
+  label: string,
+  onInput?: (event: Event) => void,
+): TemplateResult {
+  return html`<div class="customer-field">
+    <label for="${id}-code">${label}</label>
+    <div class="customer-control">
+      <input
+        class="customer-code"
+        id="${id}-code"
+        name="code"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        aria-describedby="${id}-sent"
+        pattern="(\\s*\\d){6}\\s*"
+        required
+        @input=${onInput}
+      />
+    </div>
+  </div>`;
 }
 
 /** The digits of what was typed or pasted. */

@@ -27,11 +27,11 @@ export const tokens = `
 /** What every form of ours looks like. A theme's own rules win: they stand outside the layer. So a
  * link is never filled: most themes colour their links, and the label would be lost. */
 export const formStyles = styleSheet(`@layer customer-elements{
-:where(customer-sign-in,customer-register,customer-invite,customer-checkout){${tokens}
+:where(customer-sign-in,customer-register,customer-invite,customer-password-reset,customer-checkout){${tokens}
 display:block}
-:where(customer-sign-in,customer-register,customer-invite,customer-checkout):where(:not(:has(>form:not(.customer-form,[hidden])))){inline-size:100%;contain-intrinsic-inline-size:16rem;container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
+:where(customer-sign-in,customer-register,customer-invite,customer-password-reset,customer-checkout):where(:not(:has(>form:not(.customer-form,[hidden])))){inline-size:100%;contain-intrinsic-inline-size:16rem;container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
 :where(.customer-form,.customer-panel){display:grid;gap:var(--_space);margin:0}
-:where(customer-sign-in,customer-register,customer-invite,customer-checkout) form[hidden]{display:none!important}
+:where(customer-sign-in,customer-register,customer-invite,customer-password-reset,customer-checkout) form[hidden]{display:none!important}
 :where([data-customer-closed]){opacity:.45}
 :where(.customer-form,.customer-panel) :where(p,h2){margin:0}
 :where(.customer-title){font-size:1.25em;line-height:1.3;font-weight:600;text-wrap:balance}
@@ -43,6 +43,7 @@ display:block}
 :where(.customer-control){display:grid;position:relative}
 :where(.customer-control :is(input,select)){box-sizing:border-box;inline-size:100%;min-block-size:44px;padding:.5em .75em;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--_surface);color:inherit;font:inherit;font-size:max(16px,1em);transition:border-color .12s}
 :where(.customer-control :is(input,select):hover){border-color:currentColor}
+:where(.customer-control input:read-only){background:var(--_tint)}
 :where(.customer-control option){background:Field;color:FieldText}
 :where(.customer-form [aria-invalid=true]){border-color:var(--_danger);border-width:2px}
 :where(.customer-form,.customer-panel) :where(input,select,button,a):focus-visible{outline:2px solid var(--_accent);outline-offset:2px}
@@ -74,6 +75,7 @@ display:block}
 :where(.customer-notice){padding:var(--_space);border-radius:var(--_radius);background:var(--_tint)}
 :where(.customer-code){font-size:1.5em;letter-spacing:.4em;text-align:center;font-variant-numeric:tabular-nums}
 :where(.customer-actions){display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:.25em}
+:where(.customer-absent){visibility:hidden}
 
 @media (prefers-reduced-motion:reduce){:where([class^=customer-]),:where(.customer-button)::after{animation-duration:0s!important;transition:none!important}}
 }`);

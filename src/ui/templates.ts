@@ -8,6 +8,7 @@ export interface Field {
   type?: 'text' | 'email' | 'tel' | 'date' | 'password';
   autocomplete?: string;
   required?: boolean;
+  readonly?: boolean;
   hint?: string | undefined;
   value?: string;
   minlength?: number;
@@ -33,6 +34,7 @@ export function textField(field: Field): TemplateResult {
         minlength=${field.minlength ?? nothing}
         value=${field.value ?? nothing}
         ?required=${field.required}
+        ?readonly=${field.readonly}
         aria-describedby=${field.hint ? `${id}-hint` : nothing}
       />
       ${

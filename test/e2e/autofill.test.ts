@@ -74,7 +74,7 @@ test('the sign-in form says to password managers what its fields are', async (t)
       names.map((name) => page.locator(`main [name=${name}]`).getAttribute('autocomplete')),
     );
   await page.getByLabel('Password', { exact: true }).waitFor();
-  assert.deepEqual(await tokens(['email', 'password']), ['username', 'current-password']);
+  assert.deepEqual(await tokens(['email', 'password']), ['username webauthn', 'current-password']);
   await page.goto('/account/register');
   await page.getByRole('button', { name: 'Create account' }).waitFor();
   assert.deepEqual(await tokens(['firstName', 'lastName', 'email', 'password', 'phone']), [

@@ -8,10 +8,10 @@ import { formStyles } from '../../ui/styles.js';
 import { primaryButton } from '../../ui/templates.js';
 import { CustomerSignedInEvent } from '../events.js';
 import { FormElement } from '../form-element.js';
+import { isToken, takeToken } from '../mailed-link/token.js';
 import { detailsForm, fillDetails } from './details-form.js';
 import type { Reason } from './answer.js';
 import { CustomerInvitationDeclinedEvent } from './events.js';
-import { isToken, takeToken } from './fragment.js';
 import { inviteStyles } from './styles.js';
 
 type Answer = typeof import('./answer.js');
@@ -251,7 +251,7 @@ export class CustomerInviteElement extends FormElement {
   }
 
   #onHashChange = (): void => {
-    const token = takeToken();
+    const token = takeToken('invite');
     if (token === undefined) return;
     if (this.#invitation) this.resetForms();
     this.#token = token;

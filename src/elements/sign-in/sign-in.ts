@@ -1,25 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from '../decorators.js';
-import type { SignInRequest } from '../../contract/session.js';
 import type { SignInMethod } from '../../contract/shop.js';
-import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
 import type { Submission } from '../../ui/form-controller.js';
 import { primaryButton, quietButton, textField } from '../../ui/templates.js';
-import { CustomerSignedInEvent } from '../events.js';
 import { FormElement } from '../form-element.js';
-
-type Step =
-  | { kind: 'editing' }
-  | {
-      kind: 'code';
-      email: string;
-      challengeId: string;
-      sentAgain: boolean;
-      template: typeof CodeFormTemplate;
-    };
+import type { Desk, Step } from './step.js';
 
 /**
- * Signs a customer in, by password or by a code from her mailbox.
+ * Signs a customer in, by password, by a code from her mailbox, or by a passkey; where she has
+ * forgotten the password, or the shop asks for another one, it leads to a new one.
  *
  * @customElement customer-sign-in
  * @fires {CustomerSignedInEvent} customer-signed-in - The shopper has signed in; cancelable.
@@ -32,17 +21,37 @@ export class CustomerSignInElement extends FormElement {
   @property({ attribute: 'register-url' }) registerUrl: string | null = null;
   /** An address to begin with. */
   @property() email = '';
+  /** Asks the customer whose address `email` is to sign in, though she may be signed in already. */
+  @property({ type: Boolean }) reauthenticate = false;
 
-  @state() private step: Step = { kind: 'editing' };
+  /** What stands in the form's place. */
+  @state() private step: Step | undefined;
   @state() private chosen: SignInMethod | undefined;
 
   #begun = false;
+  #asking = false;
+  /** Ends what was begun for a shopper who turned to the form. */
+  #attention: AbortController | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusin', this.#onTurn);
+    this.addEventListener('pointerover', this.#onTurn);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#rest();
+  }
 
   protected override render(): TemplateResult {
     const { session, shop } = this.storefront;
     const { step } = this;
     const closed = shop.checkoutMode === 'guest-only';
-    const editing = !closed && session.state.kind !== 'signed-in' && step.kind === 'editing';
+    const customer =
+      session.state.kind === 'signed-in' && !this.reauthenticate ? session.state.customer : null;
+    this.#asking = !closed && !customer;
+    const editing = this.#asking && !step;
     this.showThemeForm(editing);
     this.#begun ||= editing;
     // The form stays in the page during the other steps: coming back loses nothing.
@@ -50,48 +59,42 @@ export class CustomerSignInElement extends FormElement {
     ${
       closed
         ? this.notice(this.text('noAccounts', { shop: this.shopName }))
-        : session.state.kind === 'signed-in'
-          ? this.signedInPanel(session.state.customer)
-          : step.kind === 'code'
-            ? step.template({
-                id: this.uid,
-                email: step.email,
-                sentAgain: step.sentAgain,
-                text: (key, values) => this.text(key, values),
-                onChangeEmail: this.#onChangeEmail,
-              })
-            : nothing
+        : customer
+          ? this.signedInPanel(customer)
+          : (step?.render() ?? nothing)
     }`;
   }
 
-  protected override relevantFields({ form, intent }: Submission): readonly string[] | undefined {
-    if (form.dataset['step'] === 'code') return intent ? [] : undefined;
-    return this.#method(form, intent) === 'code' ? ['email'] : undefined;
+  protected override updated(): void {
+    const { session, shop } = this.storefront;
+    if (!this.#asking) this.#rest();
+    else if (shop.lastMethod === 'passkey' && session.state.kind !== 'unknown') this.#attend();
   }
 
-  protected override async submit({ form, data, intent }: Submission): Promise<void> {
-    const { step } = this;
-    if (step.kind === 'code') {
-      if (intent) await this.#sendCode(step.email, true);
-      else await this.#confirmCode(step.challengeId, data);
-      return;
-    }
-    const email = String(data.get('email') ?? '');
-    if (this.#method(form, intent) === 'code') await this.#sendCode(email, false);
-    else await this.#signIn('password', { email, password: String(data.get('password') ?? '') });
+  protected override relevantFields({ form, intent }: Submission): readonly string[] | undefined {
+    if (form.dataset['step']) return intent ? [] : undefined;
+    if (intent === 'passkey') return [];
+    const byPassword = form.elements.namedItem('password') && !/^(code|forgotten)$/.test(intent);
+    return byPassword ? undefined : ['email'];
+  }
+
+  protected override async submit(submission: Submission): Promise<void> {
+    if (this.step) return this.step.submit(submission);
+    await (await this.#loadWays()).begin(this.#desk, submission);
   }
 
   #renderForm(shown: boolean): TemplateResult {
-    const byPassword = this.#preferred === 'password';
+    const byPassword = this.#preferred !== 'code';
     return html`<form class="customer-form" ?hidden=${!shown} @input=${this.#onInput}>
       ${textField({
         id: `${this.uid}-email`,
         name: 'email',
         type: 'email',
         label: this.text('email'),
-        autocomplete: 'username',
+        autocomplete: 'username webauthn',
         value: this.email,
         required: true,
+        readonly: this.reauthenticate,
       })}
       ${
         byPassword
@@ -115,9 +118,25 @@ export class CustomerSignInElement extends FormElement {
                 ${this.text('usePassword')}
               </button>`
         }
+        ${this.#renderPasskey()}
+        ${
+          byPassword && !this.reauthenticate
+            ? quietButton(this.text('forgotPassword'), 'forgotten')
+            : nothing
+        }
       </div>
-      <p class="customer-note">${this.#renderNote()}</p>
+      ${this.reauthenticate ? nothing : html`<p class="customer-note">${this.#renderNote()}</p>`}
     </form>`;
+  }
+
+  /** Its room is kept as long as it isn't known whether the shop takes passkeys. */
+  #renderPasskey(): TemplateResult | typeof nothing {
+    const { config } = this.storefront.shop;
+    if (!globalThis.PublicKeyCredential) return nothing;
+    const known = config?.signInMethods.includes('passkey');
+    return html`<span class=${known ? nothing : 'customer-absent'}
+      >${quietButton(this.text('usePasskey'), 'passkey')}</span
+    >`;
   }
 
   /** How to get an account; its room is kept as long as the mode isn't known. */
@@ -137,39 +156,55 @@ export class CustomerSignInElement extends FormElement {
     return this.chosen ?? this.storefront.shop.lastMethod ?? 'password';
   }
 
-  #method(form: HTMLFormElement, intent: string): SignInMethod {
-    return intent === 'code' || !form.elements.namedItem('password') ? 'code' : 'password';
+  get #desk(): Desk {
+    return {
+      element: this,
+      uid: this.uid,
+      storefront: this.storefront,
+      forms: this.forms,
+      explain: (error, form) => this.explain(error, form),
+      step: () => this.step,
+      show: (step) => {
+        this.step = step;
+        void this.focusOn(step?.focus ?? '[name=email]');
+      },
+      reset: () => {
+        this.#rest();
+        this.step = this.chosen = undefined;
+        this.resetForms();
+        if (!this.reauthenticate) void this.focusOn('.customer-title');
+      },
+      attend: () => {
+        this.#rest();
+        this.#attend();
+      },
+    };
   }
 
-  async #sendCode(email: string, sentAgain: boolean): Promise<void> {
-    const [{ client }, { codeForm }] = await Promise.all([
-      this.storefront.account(),
-      this.loadCodeForm(),
-    ]);
-    const { challengeId } = await client.sendEmailCode({ email, purpose: 'sign-in' });
-    // She has gone back to another address while the new code was on its way.
-    if (sentAgain && this.step.kind !== 'code') return;
-    this.step = { kind: 'code', email, challengeId, sentAgain, template: codeForm };
-    void this.focusOn('[name=code]');
+  /** What no form needs to be shown. */
+  #loadWays(): Promise<typeof import('./ways.js')> {
+    return this.later(import('./ways.js'));
   }
 
-  async #confirmCode(challengeId: string, data: FormData): Promise<void> {
-    const { codeDigits } = await this.loadCodeForm();
-    await this.#signIn('code', { challengeId, code: codeDigits(data.get('code')) });
+  #attend(): void {
+    if (this.#attention || !this.#asking || !this.isConnected) return;
+    const { signal } = (this.#attention = new AbortController());
+    this.#loadWays()
+      .then(({ attend }) => attend(this.#desk, signal))
+      // The browser was asked for a passkey elsewhere: it is asked here again when she comes back.
+      .then(() => signal.aborted || this.#rest())
+      // Without it, the form does all the same.
+      .catch(() => undefined);
   }
 
-  async #signIn(method: SignInMethod, request: SignInRequest): Promise<void> {
-    const account = await this.storefront.account();
-    const customer = await account.signIn(request);
-    const remembered = this.storefront.shop.rememberMethod(method);
-    this.step = { kind: 'editing' };
-    this.chosen = undefined;
-    this.resetForms();
-    void this.focusOn('.customer-title');
-    if (!this.dispatchEvent(new CustomerSignedInEvent(customer, method))) return;
-    await remembered;
-    this.goTo(this.returnTo);
+  #rest(): void {
+    this.#attention?.abort();
+    this.#attention = undefined;
   }
+
+  #onTurn = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement) this.#attend();
+  };
 
   /** The form doesn't change under the shopper's fingers, whatever comes to be known of the last visit. */
   #onInput = (): void => {
@@ -179,10 +214,5 @@ export class CustomerSignInElement extends FormElement {
   #onUsePassword = (): void => {
     this.chosen = 'password';
     void this.focusOn('[name=password]');
-  };
-
-  #onChangeEmail = (): void => {
-    this.step = { kind: 'editing' };
-    void this.focusOn('[name=email]');
   };
 }

@@ -19,6 +19,8 @@ const en = {
   toAccount: 'Go to your account',
   emailMeCode: 'E-mail me a code',
   usePassword: 'Use a password',
+  usePasskey: 'Use a passkey',
+  forgotPassword: 'Forgot your password?',
   newHere: 'New here?',
   invitedOnly: 'Accounts are set up by {shop}. Don’t have one yet? Ask the shop for an invitation.',
   noAccounts: 'No account needed: {shop} sells without accounts.',
@@ -70,8 +72,6 @@ const en = {
   code_expired: 'That code no longer works. Send a new one.',
   email_taken: 'You already have an account with this e-mail. Sign in instead.',
   phone_taken: 'This number belongs to another account. Use a different one, or leave it empty.',
-  password_reset_required:
-    'The shop asks you to set a new password. Have a code e-mailed to you to sign in.',
   accounts_disabled: 'This shop sells without accounts at the moment.',
   registration_closed: 'This shop invites its customers. Ask the shop for an invitation.',
   sign_in_required: 'Please sign in to go on.',

@@ -21,6 +21,8 @@ const es: Messages = {
   toAccount: 'Ir a tu cuenta',
   emailMeCode: 'Enviarme un código',
   usePassword: 'Usar contraseña',
+  usePasskey: 'Usar llave de acceso',
+  forgotPassword: '¿Has olvidado la contraseña?',
   newHere: '¿Primera vez aquí?',
   invitedOnly: '{shop} crea las cuentas. ¿Aún no tienes una? Pide una invitación a la tienda.',
   noAccounts: 'No necesitas cuenta: {shop} vende sin cuentas.',
@@ -72,8 +74,6 @@ const es: Messages = {
   code_expired: 'Ese código ya no funciona. Pide uno nuevo.',
   email_taken: 'Ya tienes una cuenta con este correo. Inicia sesión.',
   phone_taken: 'Este número es de otra cuenta. Usa otro o déjalo vacío.',
-  password_reset_required:
-    'La tienda te pide una contraseña nueva. Pide un código por correo para iniciar sesión.',
   accounts_disabled: 'Ahora mismo esta tienda vende sin cuentas.',
   registration_closed: 'Esta tienda invita a sus clientes. Pide una invitación a la tienda.',
   sign_in_required: 'Inicia sesión para continuar.',

@@ -25,7 +25,7 @@ it('tells the browser what each field is for', async () => {
   ).to.deep.equal({
     type: 'email',
     name: 'email',
-    autocomplete: 'username',
+    autocomplete: 'username webauthn',
     autocapitalize: 'none',
     spellcheck: 'false',
     required: '',

@@ -249,10 +249,6 @@ it('says how long to wait after too many tries', async () => {
   button(page, 'Sign in').click();
   await eventually(() => seen(page).includes('Signed in as Ada'));
 });
-
-it('sends a customer whose password the shop has reset to her mailbox', async () => {
-  const shop = await openShop();
-  await shop.customer(ada, { resetPassOnLogin: true });
   const { page, email, password } = await openForm(shop);
   enter(email, ada);
   enter(password, goodPassword);

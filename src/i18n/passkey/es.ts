@@ -1,0 +1,8 @@
+import type en from './en.js';
+
+const es: Readonly<Record<keyof typeof en, string>> = {
+  passkeyNotUsed: 'No se ha usado ninguna llave de acceso. Prueba otra vez o entra de otra forma.',
+  invalid_passkey: 'Esta llave de acceso no sirve aquí. Entra de otra forma.',
+};
+
+export default es;

@@ -10,6 +10,9 @@ export const minimumPasswordLength = 15;
 /** Minutes after signing in for which a sensitive change asks no more of the customer. */
 export const recentSignInMinutes = 15;
 
+/** Days after which an account is deleted that its customer asked to; until then she can take it back. */
+export const deletionDays = 14;
+
 /** Where a shop's pages are as long as its settings don't say otherwise. */
 export const defaultPages = {
   signIn: '/account/login',

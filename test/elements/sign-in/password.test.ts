@@ -249,11 +249,3 @@ it('says how long to wait after too many tries', async () => {
   button(page, 'Sign in').click();
   await eventually(() => seen(page).includes('Signed in as Ada'));
 });
-  const { page, email, password } = await openForm(shop);
-  enter(email, ada);
-  enter(password, goodPassword);
-  button(page, 'Sign in').click();
-  await eventually(() => alertOf(page).startsWith('The shop asks you to set a new password.'));
-  button(page, 'E-mail me a code').click();
-  await eventually(() => seen(page).includes('Check your e-mail'));
-});

@@ -218,6 +218,20 @@ test('an accepted invitation brings the orders of its mailbox; opening or declin
   assert.deepEqual(await holders(decliner), [null]);
 });
 
+test('a customer whom the shop has disabled meanwhile claims nothing', async () => {
+  const { id } = await somebody();
+  const email = 'guest-9@example.com';
+  await ordered(server, { email });
+  await server.customers.update(id, { state: 'disabled' });
+  const claimed = await server.database
+    .transaction()
+    .execute((transaction) =>
+      server.customers.within(transaction).orders.claim(id, { address: email, key: email }),
+    );
+  assert.equal(claimed, 0);
+  assert.deepEqual(await holders(email), [null]);
+});
+
 test('an account that isn’t opened after all claims nothing', async () => {
   const email = 'broken@example.com';
   await ordered(server, { email });

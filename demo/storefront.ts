@@ -14,6 +14,7 @@ import { invitationsApp } from './invitations.js';
 import { mailboxApp } from './mailbox.js';
 import { accountPage, invitationPage, registerPage, signInPage } from './pages/account.js';
 import { homePage } from './pages/home.js';
+import { passwordResetPage } from './pages/password-reset.js';
 import { productPage } from './pages/product.js';
 import { settingsApp } from './settings.js';
 import { Carts } from './shop/carts.js';
@@ -63,6 +64,7 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
   });
   app.get('/account/register', (context) => context.html(registerPage(context.get('view'))));
   app.get('/account/invitation', (context) => context.html(invitationPage(context.get('view'))));
+  app.get('/account/reset', (context) => context.html(passwordResetPage(context.get('view'))));
   app.get('/account', async (context) => {
     const customer = await accounts.readCustomer(context.req.header('Cookie'));
     context.header('Cache-Control', 'no-store');

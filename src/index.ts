@@ -7,6 +7,7 @@ export { CustomerCheckoutReadyEvent } from './elements/checkout/events.js';
 export { CustomerSignedInEvent, CustomerSignedOutEvent } from './elements/events.js';
 export { CustomerInvitationDeclinedEvent } from './elements/invite/events.js';
 export { CustomerInviteElement } from './elements/invite/invite.js';
+export { CustomerPasswordResetElement } from './elements/password-reset/password-reset.js';
 export { CustomerProviderElement } from './elements/provider/provider.js';
 export { CustomerRegisterElement } from './elements/register/register.js';
 export { CustomerSignInElement } from './elements/sign-in/sign-in.js';

@@ -130,6 +130,7 @@ export const en = {
     registerTitle: 'Create an account',
     registerWords: 'Your orders in one place, and a quicker checkout.',
     invitationTitle: 'Your invitation',
+    resetTitle: 'Your password',
     title: 'Your account',
     greeting: (name: string) => `Hello, ${name}`,
     orders: 'Orders',

@@ -130,6 +130,7 @@ export const es: Texts = {
     registerTitle: 'Crear una cuenta',
     registerWords: 'Tus pedidos en un solo sitio, y una compra más rápida.',
     invitationTitle: 'Tu invitación',
+    resetTitle: 'Tu contraseña',
     title: 'Tu cuenta',
     greeting: (name) => `Hola, ${name}`,
     orders: 'Pedidos',

@@ -9,6 +9,7 @@ const en = {
 
   requestLink: 'We’ll e-mail you a link to set a new one.',
   sendLink: 'E-mail me a link',
+  rememberedIt: 'Remembered it?',
 } as const;
 
 export default en;

@@ -11,6 +11,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
 
   requestLink: 'Te enviaremos por correo un enlace para elegir una nueva.',
   sendLink: 'Enviarme un enlace',
+  rememberedIt: '¿Te has acordado?',
 };
 
 export default es;

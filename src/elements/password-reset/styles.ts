@@ -1,0 +1,6 @@
+import { styleSheet } from '../../ui/styles.js';
+
+/** While the link is looked at, the element has the height of the form that will most likely be there. */
+export const resetStyles = styleSheet(`@layer customer-elements{
+:where(customer-password-reset .customer-opening){min-block-size:23rem;margin:0;animation:customer-in .15s .3s backwards}
+}`);

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { deleteDueCustomers } from './account/deletion.js';
 import { idempotencyTime } from './auth/idempotency.js';
 import { invitationRetention } from './auth/invitations.js';
-import { sessionIdleTime, sessionLifetime } from './auth/sessions.js';
 import { resetRetention } from './auth/password-resets.js';
+import { sessionIdleTime, sessionLifetime } from './auth/sessions.js';
+import { restoreTime } from './customers/address-directory.js';
 import type { Database } from './database/index.js';
 import { describeError } from './log.js';
 
@@ -35,13 +37,18 @@ export async function cleanUp({ database, now }: Omit<Parts, 'log'>): Promise<vo
     .where('expires_at', '<=', time - invitationRetention)
     .execute();
   await database
-    .deleteFrom('idempotency_keys')
-  await database
     .deleteFrom('password_resets')
     .where('expires_at', '<=', time - resetRetention)
     .execute();
+  await database
+    .deleteFrom('idempotency_keys')
     .where('created_at', '<=', time - idempotencyTime)
     .execute();
+  await database
+    .deleteFrom('addresses')
+    .where('deleted_at', '<=', time - restoreTime)
+    .execute();
+  await deleteDueCustomers(database, now);
 }
 
 /** Cleans up now and then until it is stopped; stopping waits for work under way. */

@@ -68,3 +68,51 @@ export async function order(shopper: Shopper): Promise<[string[], string | undef
   assert.ok(preferred.length <= 1);
   return [addresses.map(({ id }) => id), preferred[0]?.id];
 }
+
+let orders = 0;
+
+/** An order that the shop writes down, of a customer or a guest; gives its id. */
+export async function ordered(
+  server: TestServer,
+  buyer: { customerId: string } | { email: string },
+  fields: object = {},
+): Promise<string> {
+  const { status, body } = await answerOf(
+    server.admin('POST', '/orders', {
+      name: `#${1000 + ++orders}`,
+      total: '41.94',
+      currency: 'EUR',
+      items: [{ title: 'Mug', quantity: 2 }],
+      ...buyer,
+      ...fields,
+    }),
+  );
+  assert.equal(status, 201, JSON.stringify(body));
+  return body.order.id;
+}
+
+/** A passkey that nobody holds. */
+export async function withPasskey(server: TestServer, customerId: string): Promise<string> {
+  const id = `passkey-${customerId}`;
+  await server.database
+    .insertInto('passkeys')
+    .values({
+      id,
+      customer_id: Number(customerId),
+      credential_id: `secret-credential-${customerId}`,
+      public_key: `secret-key-${customerId}`,
+      counter: 0,
+      transports: '[]',
+      name: 'Laptop',
+      is_synced: 1,
+      created_at: server.clock.now(),
+      last_used_at: null,
+    })
+    .execute();
+  return id;
+}
+
+async function answerOf(response: Promise<Response>): Promise<Pick<Answer, 'status' | 'body'>> {
+  const answer = await response;
+  return { status: answer.status, body: await answer.json() };
+}

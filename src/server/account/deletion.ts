@@ -1,0 +1,83 @@
+import type { Kysely, Transaction } from 'kysely';
+import { deletionDays } from '../../contract/constants.js';
+import type { PublicCustomer } from '../../contract/customer.js';
+import type { Database } from '../database/index.js';
+import { deletionRequestedMail, enqueue } from '../mail/index.js';
+import { Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+
+const deletionDelay = deletionDays * 24 * 3_600_000;
+
+/**
+ * Has the account deleted after some days, ends the other sessions and tells her by mail. Gives the
+ * instant in epoch milliseconds; asked again it stays what it was.
+ */
+export async function requestDeletion(
+  { customers, database, sessions, shop, site, now }: Services,
+  { id, email }: PublicCustomer,
+  token: string,
+): Promise<number> {
+  const { name: shopName, locale, pages } = await shop.settings();
+  return database.transaction().execute(async (transaction) => {
+    const directory = customers.within(transaction);
+    // To write first keeps her from taking it back between the two.
+    if (!(await directory.update(id, {}))) throw new Refusal('sign_in_required');
+    const isNew = await directory.planDeletion(id, now() + deletionDelay);
+    const { deletesAt = null } = (await directory.findFacts(id)) ?? {};
+    if (deletesAt === null) throw new Error('The deletion was not planned');
+    await sessions.endOthers(transaction, id, token);
+    if (isNew) {
+      const accountUrl = `${site.url}${pages.account}`;
+      const mail = deletionRequestedMail({ shopName, locale, accountUrl, deletesAt });
+      await enqueue(transaction, { to: email, ...mail }, now());
+    }
+    return deletesAt;
+  });
+}
+
+/** Deletes the customers whose day has come, and all that is held of them. */
+export async function deleteDueCustomers(
+  database: Kysely<Database>,
+  now: () => number,
+): Promise<void> {
+  const due = await database
+    .selectFrom('customers')
+    .select('id')
+    .where('deletes_at', '<=', now())
+    .execute();
+  for (const { id } of due) {
+    await database.transaction().execute((transaction) => deleteCustomer(transaction, id, now()));
+  }
+}
+
+async function deleteCustomer(
+  transaction: Transaction<Database>,
+  id: number,
+  time: number,
+): Promise<void> {
+  // Whoever takes it back at this moment comes before this write, or finds nobody after it.
+  const customer = await transaction
+    .updateTable('customers')
+    .set({ updated_at: time })
+    .where('id', '=', id)
+    .where('deletes_at', '<=', time)
+    .returning('email_key')
+    .executeTakeFirst();
+  if (!customer) return;
+  // The shop's books keep the order; without the e-mail nobody can claim it.
+  await transaction
+    .updateTable('orders')
+    .set({ customer_id: null, email: '', email_key: null })
+    .where('customer_id', '=', id)
+    .execute();
+  await transaction
+    .deleteFrom('email_challenges')
+    .where((or) => or.or([or('email_key', '=', customer.email_key), or('customer_id', '=', id)]))
+    .execute();
+  await transaction
+    .deleteFrom('mails')
+    .where((one) => one(one.fn<string>('lower', ['recipient']), '=', customer.email_key))
+    .execute();
+  // Addresses, sessions, passkeys, invitations, resets and kept answers go with her.
+  await transaction.deleteFrom('customers').where('id', '=', id).execute();
+}

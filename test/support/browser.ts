@@ -44,6 +44,8 @@ export interface Commands {
     payload: { id: string; customer: string; email: string };
     result: { token: string };
   };
+  /** Writes an order down, as the checkout backend does. */
+  'shop:order': { payload: { id: string; order: Record<string, unknown> }; result: true };
   'shop:customers': { payload: { id: string }; result: Record<string, unknown>[] };
   /** The text of the mail number `count` to an address, once it is there. */
   'shop:mail': { payload: { id: string; to: string; count: number }; result: { text: string } };
@@ -115,6 +117,11 @@ export function shops(): { middleware: Middleware; plugin: TestRunnerPlugin } {
       invited(the(id).server, email, { lastName: 'Lovelace', ...fields }),
     async 'shop:invite-again'({ id, customer, email }) {
       return { token: await invitedAgain(the(id).server, customer, email) };
+    },
+    async 'shop:order'({ id, order }) {
+      const { status } = await the(id).server.admin('POST', '/orders', order);
+      if (status !== 201) throw new Error(`The order was refused: ${status}`);
+      return true;
     },
     'shop:customers': ({ id }) =>
       the(id).server.database.selectFrom('customers').selectAll().orderBy('id').execute(),

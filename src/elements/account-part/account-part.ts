@@ -71,8 +71,9 @@ export abstract class AccountPart extends FormElement {
     }
     if (session.state.kind === 'signed-in') this.#customer = session.state.customer;
     else if (session.state.kind === 'unknown' && !asking) return this.renderWaiting();
-    else if (!asking) return this.renderSignedOut();
-    // What was typed stays in the page while she signs in again, also where her session has ended.
+    else if (!asking && !this.querySelector('.customer-recent')) return this.renderSignedOut();
+    // What was typed stays in the page while she signs in again, here or in a part inside, also where
+    // her session has ended.
     return html`<div ?hidden=${asking !== undefined}>
         ${this.renderPart(asking?.customer ?? this.#customer!)}
       </div>

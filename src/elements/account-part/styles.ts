@@ -13,6 +13,7 @@ display:block;box-sizing:border-box;inline-size:100%;max-inline-size:40rem;conta
 @keyframes customer-wait{to{opacity:.5}}
 :where(.customer-status){margin:0}
 :where(.customer-status:empty){display:none}
+:where(.customer-aloud){position:absolute;inline-size:1px;block-size:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 :where(.customer-recent){display:grid;gap:var(--_space);max-inline-size:26rem}
 :where(.customer-recent) :where(h2,p){margin:0}
 @media (prefers-reduced-motion:reduce){:where(.customer-waiting>*){animation:none}}

@@ -1,0 +1,46 @@
+import { isAccountError } from '../../client/account-error.js';
+import type { AddressForm } from '../../contract/addresses.js';
+import type { FieldError } from '../../contract/errors.js';
+import { checkAddress, normalizeZip, regionOf, type Country } from '../../countries/index.js';
+import type { Language } from '../../i18n/language.js';
+import type { Refusal } from '../../ui/form-controller.js';
+import { controlOf } from '../../ui/control.js';
+import { labelOf } from './labels.js';
+
+/** What the country has to say about an address; a parcel is for somebody, by either name. */
+export function problemsOf(country: Country, address: AddressForm): Record<string, FieldError> {
+  const hasName = address.firstName || address.lastName;
+  const name = country.rows.flat().find((field) => /Name$/.test(field));
+  return { ...(!hasName && name && { [name]: 'required' }), ...checkAddress(country, address) };
+}
+
+/** Says of a refused address what its country wants to see, beside the control that the form has for it. */
+export function explainAddress(
+  refusal: Refusal,
+  error: unknown,
+  form: HTMLFormElement,
+  country: Country,
+  language: Language,
+): Refusal {
+  const problems = isAccountError(error) ? error.fields : {};
+  const fields: Record<string, string> = { ...refusal.fields };
+  if (problems['zip'] === 'invalid') fields['zip'] = zipProblem(form, country, language);
+  // A list of provinces goes by their codes.
+  const { province, ...others } = fields;
+  if (province && !controlOf(form, 'province') && controlOf(form, 'provinceCode')) {
+    return { ...refusal, fields: { ...others, provinceCode: province } };
+  }
+  return { ...refusal, fields };
+}
+
+function zipProblem(form: HTMLFormElement, country: Country, language: Language): string {
+  const data = new FormData(form);
+  const text = (name: string) => String(data.get(name) ?? '');
+  const label = language.text(labelOf('zip', country));
+  if (country.zip?.pattern.test(normalizeZip(country, text('zip')))) {
+    const province = { province: text('province'), provinceCode: text('provinceCode') };
+    const region = regionOf(country, province)?.name ?? '';
+    return language.text('zipElsewhere', { label, region });
+  }
+  return language.text('zipLike', { label, example: country.zip?.examples[0] ?? '' });
+}

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { PublicCustomer } from '../src/contract/customer.js';
 import { storefrontPath } from '../src/contract/constants.js';
 import { sessionResponse } from '../src/contract/session.js';
@@ -9,7 +10,11 @@ import {
   type ShopSettingsPatch,
 } from '../src/contract/shop.js';
 import { problem } from '../src/contract/errors.js';
+import type { NewOrderRequest } from '../src/contract/admin.js';
+import { order, type Order } from '../src/contract/orders.js';
 import { parseEmail, type Server } from '../src/server/index.js';
+
+const orderResponse = z.object({ order });
 
 export type SettingsAnswer =
   | { kind: 'saved' }
@@ -37,6 +42,9 @@ export interface AccountServer {
   changeSettings(patch: ShopSettingsPatch): Promise<SettingsAnswer>;
   /** Mails an invitation, also to somebody who has had one or has declined. */
   invite(invitee: Invitee): Promise<InviteAnswer>;
+  /** Writes an order down for the customer or guest who made it. */
+  writeOrder(order: NewOrderRequest): Promise<void>;
+  readOrder(id: string): Promise<Order | null>;
   /** Any path of the server, answered without leaving the process. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -84,6 +92,17 @@ export function accountServer(
       return again?.ok
         ? { kind: 'invited' }
         : { kind: 'refused', fields: { email: 'has_account' } };
+    },
+    writeOrder: async (request) => {
+      const response = await write('POST', '/admin/orders', request);
+      if (!response.ok) throw new Error(`/admin/orders answered with ${response.status}`);
+    },
+    readOrder: async (id) => {
+      const path = `/admin/orders/${encodeURIComponent(id)}`;
+      const response = await fetch(path, { headers: authorization });
+      if (response.status === 404) return null;
+      if (!response.ok) throw new Error(`/admin/orders answered with ${response.status}`);
+      return orderResponse.parse(await response.json()).order;
     },
     changeSettings: async (patch) => {
       const response = await write('PUT', '/admin/settings', patch);

@@ -10,6 +10,7 @@ import { thankYouPage } from './pages/thank-you.js';
 import { emptyCart, type Cart, type Carts } from './shop/carts.js';
 import { countryChoices } from './shop/delivery.js';
 import { blankOrderForm, parseOrderForm, type OrderForm } from './shop/order-form.js';
+import type { ReportOrders } from './shop/order-report.js';
 import type { Order, Orders } from './shop/orders.js';
 
 interface CheckoutParts {
@@ -17,6 +18,8 @@ interface CheckoutParts {
   carts: Carts;
   orders: Orders;
   verifyIdentity: VerifyIdentity;
+  /** So that customers find their orders in their accounts. */
+  reportOrders: ReportOrders;
 }
 
 /** What became of an order. */
@@ -83,7 +86,7 @@ export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
 }
 
 async function placeOrder(
-  { carts, orders, verifyIdentity }: CheckoutParts,
+  { carts, orders, verifyIdentity, reportOrders }: CheckoutParts,
   attempt: { view: View; cartId: string; cart: Cart; form: OrderForm; token: string },
 ): Promise<Outcome> {
   const { view, cartId, cart, form, token } = attempt;
@@ -108,6 +111,7 @@ async function placeOrder(
   const placed = order ?? orders.findByCart(cartId);
   if (!placed) return refuse('replayed');
   carts.clear(cartId);
+  await reportOrders();
   return { kind: 'placed', order: placed };
 }
 

@@ -1,7 +1,9 @@
-import type { AccountServer } from './account-server.js';
 import { Passwords } from '../src/server/auth/passwords.js';
 import { parseEmail, type Server } from '../src/server/index.js';
+import type { AccountServer } from './account-server.js';
+import { keepPastOrders } from './past-orders.js';
 import type { ShopDatabase } from './shop/database.js';
+import type { DeliveryAddress, Orders } from './shop/orders.js';
 
 /** Whom to sign in as. */
 export const demoCustomer = {
@@ -12,14 +14,32 @@ export const demoCustomer = {
 } as const;
 
 const currency = 'EUR';
+const newestPastOrder = '2025-05-28T09:40:00Z';
 
-/** Sets the shop up and gives it a customer, once in the life of a data directory. */
-export async function seed(
-  { customers }: Pick<Server, 'customers'>,
-  accounts: AccountServer,
-  database: ShopDatabase,
+interface SeedParts {
+  server: Pick<Server, 'customers'>;
+  accounts: AccountServer;
+  database: ShopDatabase;
+  orders: Orders;
+}
+
+/** Sets the shop up and gives it a customer with a past, once in the life of a data directory. */
+export async function seed(parts: SeedParts): Promise<void> {
+  await once(parts, 'shop', () => setUpShop(parts));
+  await once(parts, 'past', () => giveHerAPast(parts));
+}
+
+async function once(
+  { database }: SeedParts,
+  name: string,
+  work: () => Promise<void>,
 ): Promise<void> {
-  if (database.prepare("SELECT 1 FROM seeds WHERE name = 'shop'").get()) return;
+  if (database.prepare('SELECT 1 FROM seeds WHERE name = ?').get(name)) return;
+  await work();
+  database.prepare('INSERT INTO seeds (name) VALUES (?)').run(name);
+}
+
+async function setUpShop({ server: { customers }, accounts }: SeedParts): Promise<void> {
   await accounts.changeSettings({
     name: 'Quiet Kettle',
     currency,
@@ -32,5 +52,61 @@ export async function seed(
     const known = { firstName, lastName, state: 'enabled', verifiedEmail: true } as const;
     await customers.create({ ...known, email, currency, passwordHash });
   }
-  database.prepare("INSERT INTO seeds (name) VALUES ('shop')").run();
 }
+
+async function giveHerAPast({ server: { customers }, orders }: SeedParts): Promise<void> {
+  const email = parseEmail(demoCustomer.email);
+  const customer = email && (await customers.findByEmail(email));
+  // The owner of the data directory may have other customers by now.
+  if (!customer) return;
+  const { id: customerId } = customer;
+  for (const { country, ...address } of addresses) {
+    const fields = { ...blank, ...address, countryCode: country };
+    await customers.addresses.create(customerId, { fields, isDefault: false });
+  }
+  const [home] = addresses;
+  const buyer = { customerId, email: customer.email, acceptsMarketing: false };
+  if (home) keepPastOrders(orders, buyer, { currency, address: home, newest: newestPastOrder });
+}
+
+/** What addresses have beside what the shop's checkout asks for. */
+const blank = {
+  number: '',
+  floor: '',
+  locality: '',
+  provinceCode: '',
+  type: 'residential',
+} as const;
+
+const nobody = { company: '', line2: '', province: '', phone: '' };
+const { firstName, lastName } = demoCustomer;
+
+/** The first is the default. */
+const addresses: readonly (DeliveryAddress & { provinceCode?: string })[] = [
+  {
+    ...{ ...nobody, firstName, lastName },
+    street: '12 St James’s Square',
+    city: 'London',
+    zip: 'SW1Y 4JH',
+    country: 'GB',
+    phone: '+442079460123',
+  },
+  {
+    ...{ ...nobody, firstName, lastName },
+    company: 'Analytical Engines',
+    street: 'Calle de la Máquina 7',
+    line2: '2.º B',
+    city: 'Madrid',
+    province: 'Madrid',
+    provinceCode: 'M',
+    zip: '28004',
+    country: 'ES',
+  },
+  {
+    ...{ ...nobody, firstName: 'Mary', lastName: 'Somerville' },
+    street: '4 Quai Voltaire',
+    city: 'Paris',
+    zip: '75007',
+    country: 'FR',
+  },
+];

@@ -10,10 +10,13 @@ import {
   type Server,
   type ServerParts,
 } from '../src/server/index.js';
+import { describeError } from '../src/server/log.js';
 import { accountServer } from './account-server.js';
 import { demoApp } from './app.js';
 import { demoCustomer, seed } from './seed.js';
 import { openShopDatabase } from './shop/database.js';
+import { orderReporter } from './shop/order-report.js';
+import { Orders } from './shop/orders.js';
 
 const demoDirectory = dirname(fileURLToPath(import.meta.url));
 
@@ -70,12 +73,21 @@ async function assemble(config: Config, { parts, cdnDirectory }: DemoOptions): P
   const server = await createServer(config, parts);
   const database = openShopDatabase(config.dataDirectory);
   const accounts = accountServer(server, config.apiKey);
-  await seed(server, accounts, database);
+  const orders = new Orders(database);
+  const reportOrders = orderReporter({
+    orders,
+    write: accounts.writeOrder,
+    onError: (error) => server.log.error(describeError(error), 'order not written'),
+  });
+  await seed({ server, accounts, database, orders });
+  await reportOrders();
   const app = demoApp({
     server,
     accounts,
     config,
     database,
+    orders,
+    reportOrders,
     cdnDirectory: cdnDirectory ?? join(demoDirectory, '../dist/cdn'),
     now: parts?.now ?? Date.now,
   });

@@ -12,6 +12,7 @@ import { provideView, type DemoEnv } from './http/view.js';
 import { identityVerifier } from './identity.js';
 import { invitationsApp } from './invitations.js';
 import { mailboxApp } from './mailbox.js';
+import { ordersApp } from './orders.js';
 import { accountPage, invitationPage, registerPage, signInPage } from './pages/account.js';
 import { homePage } from './pages/home.js';
 import { passwordResetPage } from './pages/password-reset.js';
@@ -19,7 +20,8 @@ import { productPage } from './pages/product.js';
 import { settingsApp } from './settings.js';
 import { Carts } from './shop/carts.js';
 import type { ShopDatabase } from './shop/database.js';
-import { Orders } from './shop/orders.js';
+import type { ReportOrders } from './shop/order-report.js';
+import type { Orders } from './shop/orders.js';
 import { findProduct } from './shop/products.js';
 
 export interface StorefrontParts {
@@ -27,6 +29,8 @@ export interface StorefrontParts {
   accounts: AccountServer;
   config: Pick<Config, 'dataDirectory'>;
   database: ShopDatabase;
+  orders: Orders;
+  reportOrders: ReportOrders;
   /** Where the built script tag is. */
   cdnDirectory: string;
   /** Epoch milliseconds. */
@@ -35,9 +39,8 @@ export interface StorefrontParts {
 
 /** Every page of the shop and of its back office. */
 export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
-  const { server, accounts, config, database, cdnDirectory, now } = parts;
+  const { server, accounts, config, database, orders, reportOrders, cdnDirectory, now } = parts;
   const carts = new Carts(database);
-  const orders = new Orders(database);
   const verifyIdentity = identityVerifier(accounts, { issuer: () => server.site.url, now });
   const app = new Hono<DemoEnv>();
   app.use(
@@ -72,7 +75,8 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
     return context.html(accountPage(context.get('view'), customer, own));
   });
   app.route('/', cartApp(carts, { secure: () => server.site.url.startsWith('https:') }));
-  app.route('/', checkoutApp({ accounts, carts, orders, verifyIdentity }));
+  app.route('/', checkoutApp({ accounts, carts, orders, verifyIdentity, reportOrders }));
+  app.route('/', ordersApp(accounts, orders));
   app.route('/demo/settings', settingsApp(accounts));
   app.route('/demo/invitations', invitationsApp(accounts));
   app.route('/demo/mailbox', mailboxApp(join(config.dataDirectory, 'outbox')));

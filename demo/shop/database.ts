@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS orders (
   customer_id TEXT,
   details TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS reported_orders (number INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS seeds (name TEXT PRIMARY KEY);
 `;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { financialStatuses, fulfillmentStatuses } from '../../src/contract/orders.js';
 import type { Cart } from './carts.js';
 import type { ShopDatabase } from './database.js';
 import { deliveryPrice, type DeliveryMethod } from './delivery.js';
@@ -22,6 +23,12 @@ export interface Buyer {
   /** Null for a guest. */
   customerId: string | null;
   acceptsMarketing: boolean;
+}
+
+/** What has become of an order of earlier times. */
+export interface PastStatuses {
+  financialStatus: (typeof financialStatuses)[number];
+  fulfillmentStatus: (typeof fulfillmentStatuses)[number];
 }
 
 export interface NewOrder {
@@ -49,6 +56,7 @@ export interface Order {
   total: number;
   address: DeliveryAddress;
   createdAt: string;
+  past?: PastStatuses;
 }
 
 interface Row {
@@ -68,6 +76,19 @@ export class Orders {
 
   /** Undefined where the cart is an order already, or the token has bought something before. */
   place(order: NewOrder): Order | undefined {
+    return this.#insert(order, { createdAt: new Date().toISOString() });
+  }
+
+  /** One of before the shop had this software: it keeps its number, below those that are placed. */
+  keepPast(order: NewOrder, number: number, createdAt: string, past: PastStatuses): void {
+    this.#insert(order, { createdAt, past }, number);
+  }
+
+  #insert(
+    order: NewOrder,
+    more: Pick<Order, 'createdAt' | 'past'>,
+    number: number | null = null,
+  ): Order | undefined {
     const shipping = deliveryPrice(order.delivery, order.cart.subtotal);
     const details: Omit<Order, 'id' | 'name'> = {
       buyer: order.buyer,
@@ -81,16 +102,17 @@ export class Orders {
       deliveryPrice: shipping,
       total: order.cart.subtotal + shipping,
       address: order.address,
-      createdAt: new Date().toISOString(),
+      ...more,
     };
     // One statement decides, so that of two submits at once only one is an order.
     const row = this.#database
       .prepare(
         `INSERT INTO orders (number, id, cart_id, token_id, customer_id, details)
-         SELECT coalesce(max(number) + 1, ${firstNumber}), ?, ?, ?, ?, ? FROM orders WHERE true
+         SELECT coalesce(?, max(number) + 1, ${firstNumber}), ?, ?, ?, ?, ? FROM orders WHERE true
          ON CONFLICT DO NOTHING RETURNING id, number, details`,
       )
       .get(
+        number,
         randomUUID(),
         order.cartId,
         order.tokenId,
@@ -109,6 +131,28 @@ export class Orders {
     return this.#one('cart_id', cartId);
   }
 
+  /** By the name that customers know it by. */
+  findByName(name: string): Order | undefined {
+    return this.#one('number', Number(name.replace('#', '')));
+  }
+
+  /** The oldest first. */
+  unreported(): Order[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT id, number, details FROM orders
+         WHERE number NOT IN (SELECT number FROM reported_orders) ORDER BY number`,
+      )
+      .all() as Row[];
+    return rows.map(fromRow);
+  }
+
+  markReported({ id }: Order): void {
+    this.#database
+      .prepare('INSERT OR IGNORE INTO reported_orders SELECT number FROM orders WHERE id = ?')
+      .run(id);
+  }
+
   /** Newest first. */
   ofCustomer(customerId: string): Order[] {
     const rows = this.#database
@@ -117,7 +161,7 @@ export class Orders {
     return rows.map(fromRow);
   }
 
-  #one(column: 'id' | 'cart_id', value: string): Order | undefined {
+  #one(column: 'id' | 'cart_id' | 'number', value: string | number): Order | undefined {
     const row = this.#database
       .prepare(`SELECT id, number, details FROM orders WHERE ${column} = ?`)
       .get(value) as Row | undefined;

@@ -22,16 +22,22 @@ export default defineConfig({
           groups: [
             {
               name: 'client',
-              test: /\/(zod|src\/client|src\/contract)\/|session\/(account|drafts)|elements\/(explanations|new-account\/details)|ui\/(submission|fields|form-errors)/,
-              priority: 1,
+              test: /\/zod\/|src\/(client\/(?!customer-client|addresses|devices|orders|passkeys|profile)|contract\/(?!account-routes|addresses|devices|orders|profile))|session\/(account|drafts)|elements\/(explanations|new-account\/details)|ui\/(submission|fields|form-errors)/,
+              priority: 2,
             },
             {
               // What every form needs: one request, not five. The loader knows it by this name.
               name: 'core',
               test: /\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit|idb-keyval|src\/session\/(?!account|drafts)|src\/ui\/(?!code-form|submission|fields|form-errors)|src\/i18n\/(?:language|locales)\.ts|src\/contract\/constants|src\/client\/account-error|src\/elements\/(?!explanations)[\w-]+\.ts)|decorate/,
-              priority: 2,
+              priority: 3,
             },
             { name: 'countries', test: /src\/countries\/(?!generated\/[A-Z])/ },
+            {
+              // What only the signed-in customer asks for.
+              name: 'customer-client',
+              test: /src\/(client\/(customer-client|addresses|devices|orders|passkeys|profile)|contract\/(account-routes|addresses|devices|orders|profile))\.ts$/,
+              priority: 1,
+            },
             { name: 'new-account', test: /src\/elements\/new-account\/fields/ },
           ],
         },

@@ -8,6 +8,16 @@ export { CustomerSignedInEvent, CustomerSignedOutEvent } from './elements/events
 export { CustomerInvitationDeclinedEvent } from './elements/invite/events.js';
 export { CustomerInviteElement } from './elements/invite/invite.js';
 export { CustomerPasswordResetElement } from './elements/password-reset/password-reset.js';
+export {
+  CustomerDeletionCancelledEvent,
+  CustomerDeletionRequestedEvent,
+  CustomerEmailChangedEvent,
+  CustomerPasskeyAddedEvent,
+  CustomerPasskeyRemovedEvent,
+  CustomerPasswordChangedEvent,
+  CustomerProfileSavedEvent,
+} from './elements/profile/events.js';
+export { CustomerProfileElement } from './elements/profile/profile.js';
 export { CustomerProviderElement } from './elements/provider/provider.js';
 export { CustomerRegisterElement } from './elements/register/register.js';
 export { CustomerSignInElement } from './elements/sign-in/sign-in.js';

@@ -57,6 +57,17 @@ test('the page of an order is its customer’s alone', async (t) => {
   }
 });
 
+test('a guest’s order is in the account that she opens with its e-mail', async (t) => {
+  const shopper = (await openShop(t)).shopper();
+  await shopper.add('fern-gully');
+  await shopper.placeOrder(await shopper.identify(guest));
+  await shopper.register(guest.email);
+  const [order, ...others] = await ordersOf(shopper);
+  assert.deepEqual([order?.name, others], ['#1001', []]);
+  assert.ok(order);
+  assert.match(await shopper.read(pageOf(order)), /Fern Gully/);
+});
+
 test('an order that can’t be written at once is in the account with the next one', async (t) => {
   const shop = await openShop(t);
   const { schema } = shop.server.database;

@@ -7,6 +7,7 @@ import { demoCustomer } from '../../demo/seed.js';
 import { createDemo, type Demo, type DemoOptions } from '../../demo/server.js';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import type { ShopSettingsPatch } from '../../src/contract/shop.js';
+import { until } from '../support/until.js';
 
 export interface Shop extends Demo {
   origin: string;
@@ -111,8 +112,25 @@ export class Shopper {
     return ((await response.json()) as { token: string }).token;
   }
 
-  async requestCode(email: string): Promise<void> {
-    assert.equal((await this.#call('/email-codes', { email, purpose: 'register' })).status, 202);
+  /** Gives the challenge that the code is for. */
+  async requestCode(email: string): Promise<string> {
+    const response = await this.#call('/email-codes', { email, purpose: 'register' });
+    assert.equal(response.status, 202);
+    return ((await response.json()) as { challengeId: string }).challengeId;
+  }
+
+  /** Opens an account with the code from the demo's mailbox. */
+  async register(email: string): Promise<void> {
+    const challengeId = await this.requestCode(email);
+    let code: string | undefined;
+    await until(async () => {
+      const mails = await (await this.get('/demo/mailbox/messages.json')).json();
+      code = (mails as { to: string; code: string }[]).find(({ to }) => to === email)?.code;
+      return code !== undefined;
+    });
+    const { firstName, lastName } = address;
+    const form = { challengeId, code, firstName, lastName };
+    assert.equal((await this.#call('/registrations', form)).status, 201);
   }
 
   /** Presses "Place order". */

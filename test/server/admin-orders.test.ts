@@ -234,6 +234,38 @@ test('what is wrong with an order is told by field, and nothing is written', asy
   }
 });
 
+const strange = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom('1'.repeat(500), '0001-01-01T00:00:00Z', '9999-12-31T23:59:60Z', '\ud800', '\0'),
+);
+
+test('whatever an order holds, the answer is none of 500, and what is taken is told as it is', async () => {
+  const statuses: Record<string, number> = {};
+  const fields = ['name', 'email', 'total', 'currency', 'items', 'createdAt', 'test', 'archived'];
+  const spoilt = fc.dictionary(
+    fc.constantFrom(...fields, 'customerId', 'financialStatus'),
+    strange,
+    {
+      maxKeys: 2,
+    },
+  );
+  await fc.assert(
+    fc.asyncProperty(spoilt, async (changes) => {
+      const { status, body } = await ask(
+        'POST',
+        '/orders',
+        orderOf({ email: 'fuzz@example.com', ...changes }),
+      );
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      assert.ok(status < 500, JSON.stringify(body));
+      if (status === 201) orderSchema.parse(body.order);
+    }),
+    { numRuns: 1000 },
+  );
+  assert.ok((statuses[201] ?? 0) > 50 && (statuses[400] ?? 0) > 50, JSON.stringify(statuses));
+});
+
 test('an order is a guest’s or a customer’s who is there, never both or nobody’s', async () => {
   const id = await buyer();
   for (const who of [{}, { customerId: id, email: 'x@example.com' }, { customerId: null }]) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import fc from 'fast-check';
 import { ordersResponse, type Order } from '../../src/contract/orders.js';
 import { ordered } from './ordered.js';
 import { testServer, type Shopper, type TestServer } from './support.js';
@@ -170,6 +171,25 @@ test('a cursor that was never given is refused', async () => {
       cursor,
     );
   }
+});
+
+test('whatever a cursor is, the answer is a page or a refusal', async () => {
+  const { id, shopper } = await somebody();
+  for (let number = 0; number < 3; number++) await ordered(server, { customerId: id });
+  const number = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n });
+  const cursor = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.tuple(number, number).map(([time, id]) => encode(`${time}/${id}`)),
+  );
+  await fc.assert(
+    fc.asyncProperty(cursor, async (cursor) => {
+      const query = new URLSearchParams({ cursor });
+      const { status, body } = await shopper.get(`/customer/orders?${query}`);
+      if (status === 200) ordersResponse.parse(body);
+      else assert.equal(status, 400, JSON.stringify(body));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('without a session, and where the shop sells to guests only, there are no orders', async (t) => {

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OutgoingMessage } from '../../src/server/mail/index.js';
-import { goodPassword, Mailbox, testServer, type Answer, type TestServer } from './support.js';
+import {
+  details,
+  goodPassword,
+  Mailbox,
+  testServer,
+  type Answer,
+  type TestServer,
+} from './support.js';
 
 let server: TestServer;
 
@@ -32,6 +39,12 @@ const strangers = [
   'invited@example.com',
 ];
 
+const uses = {
+  'sign-in': ['/session', {}],
+  register: ['/registrations', { firstName: 'Ada', lastName: 'Lovelace' }],
+  reset: ['/password-resets/confirm', { password: goodPassword }],
+} as const;
+
 test('a refused sign-in is the same for every e-mail', async () => {
   const known = seen(await server.shopper().signIn('known@example.com', 'a wrong password'));
   for (const email of strangers) {
@@ -39,7 +52,38 @@ test('a refused sign-in is the same for every e-mail', async () => {
   }
 });
 
-for (const purpose of ['sign-in', 'register'] as const) {
+test('asking for a new password is the same for every e-mail, and costs one mail', async () => {
+  const mails = async () =>
+    (await server.database.selectFrom('mails').selectAll().execute()).length;
+  const ask = async (email: string) => {
+    const before = await mails();
+    const answer = await server.shopper().post('/password-resets', { email });
+    assert.equal(await mails(), before + 1, email);
+    return seen(answer);
+  };
+  const known = await ask('known@example.com');
+  assert.equal(known.status, 202);
+  for (const email of strangers) assert.deepEqual(await ask(email), known, email);
+});
+
+test('asking for too many new passwords is the same for every e-mail', async () => {
+  const trial = async (email: string) => {
+    const shopper = server.shopper({ address: '192.0.2.77' });
+    const answers = [];
+    for (let time = 0; time < 7; time++) {
+      answers.push(seen(await shopper.post('/password-resets', { email })));
+    }
+    return answers;
+  };
+  const known = await trial('known@example.com');
+  assert.deepEqual(
+    known.map(({ status }) => status),
+    [202, 202, 202, 202, 202, 429, 429],
+  );
+  assert.deepEqual(await trial('unknown@example.com'), known);
+});
+
+for (const purpose of ['sign-in', 'register', 'reset'] as const) {
   test(`asking for a code to ${purpose} is the same for every e-mail`, async () => {
     const ask = (email: string) => server.shopper().post('/email-codes', { email, purpose });
     const known = seen(await ask('known@example.com'));
@@ -53,14 +97,8 @@ for (const purpose of ['sign-in', 'register'] as const) {
       const proof = { challengeId: body.challengeId, code: '000000' };
       const answers = [];
       for (let time = 0; time < 7; time++) {
-        const form = { firstName: 'Ada', lastName: 'Lovelace' };
-        answers.push(
-          seen(
-            purpose === 'sign-in'
-              ? await shopper.post('/session', proof)
-              : await shopper.post('/registrations', { ...proof, ...form }),
-          ),
-        );
+        const [path, form] = uses[purpose];
+        answers.push(seen(await shopper.post(path, { ...proof, ...form })));
       }
       return answers;
     };
@@ -121,18 +159,32 @@ for (const [what, SlowMailbox] of Object.entries(mailers)) {
       },
     });
     t.after(() => slow.remove());
-    await slow.customer('known@example.com');
+    await fillAddressBook(slow, await slow.customer('known@example.com'));
     const asked: Record<string, (email: string) => Promise<Answer>> = {
       'a refused sign-in': (email) => slow.shopper().signIn(email, 'a wrong password'),
       'a code to sign in': (email) =>
         slow.shopper().post('/email-codes', { email, purpose: 'sign-in' }),
       'a code to register': (email) =>
         slow.shopper().post('/email-codes', { email, purpose: 'register' }),
+      'a code for a new password': (email) =>
+        slow.shopper().post('/email-codes', { email, purpose: 'reset' }),
+      'a link for a new password': (email) => slow.shopper().post('/password-resets', { email }),
     };
     for (const [name, ask] of Object.entries(asked)) {
       await untilAsQuick(name, ask);
     }
   });
+}
+
+/** With as many addresses as would tell, were they read along. */
+async function fillAddressBook({ customers }: TestServer, id: string): Promise<void> {
+  const empty = { company: '', floor: '', line2: '', locality: '', province: '', phone: '' };
+  const place = { street: 'Calle de Alcalá', city: 'Madrid', provinceCode: 'M', zip: '28014' };
+  const more = { ...details, countryCode: 'ES', type: 'residential' as const };
+  for (let number = 1; number <= 200; number++) {
+    const fields = { ...empty, ...place, ...more, number: String(number) };
+    await customers.addresses.create(id, { fields, isDefault: false });
+  }
 }
 
 /**

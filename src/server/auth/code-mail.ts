@@ -46,7 +46,7 @@ export async function sendCode(
   }
   await countMail({ limits }, { email: parsed, purpose }, address);
 
-  const customer = await customers.findByEmail(parsed);
+  const customer = await customers.findAccount(parsed);
   const known = customer?.state === 'enabled';
   // To the address that the shop knows, not to another spelling of it.
   const email = { address: customer?.email ?? parsed.address, key: parsed.key };

@@ -31,7 +31,7 @@ export async function requestReset(
   const email = parseEmail(request.email);
   if (!email) throw invalidFields({ email: 'invalid' });
   await countMail(services, { email, purpose }, address);
-  const customer = await customers.findByEmail(email);
+  const customer = await customers.findAccount(email);
   const known = customer?.state === 'enabled';
   await database.transaction().execute(async (transaction) => {
     const { token, expiresAt } = await resets.create(

@@ -23,6 +23,8 @@ export interface CustomerChanges extends Partial<CustomerFields> {
   email?: EmailAddress;
 }
 
+export type Account = Pick<Customer, 'id' | 'email' | 'state'>;
+
 /** What must be so at the moment of the write. */
 export interface CustomerCondition {
   states?: readonly CustomerState[];
@@ -50,6 +52,8 @@ export interface CustomerDirectory {
   register(customer: NewCustomer): Promise<Customer>;
   findById(id: string): Promise<Customer | null>;
   findByEmail(email: EmailAddress): Promise<Customer | null>;
+  /** What a mail needs to know of her, in the same time whoever has the e-mail, and nobody. */
+  findAccount(email: EmailAddress): Promise<Account | null>;
   /**
    * Null where there is no such customer, or the condition isn't met. Throws EmailTaken or
    * PhoneTaken.

@@ -1,5 +1,5 @@
 import { type Kysely, type Transaction } from 'kysely';
-import type { Customer } from '../../contract/customer.js';
+import { customerState, type Customer } from '../../contract/customer.js';
 import type { Passwords } from '../auth/passwords.js';
 import { violatedColumn, type Database } from '../database/index.js';
 import type { AddressRow, CustomerRow, NewCustomerRow } from '../database/schema.js';
@@ -7,6 +7,7 @@ import type { AddressDirectory } from './address-directory.js';
 import {
   EmailTaken,
   PhoneTaken,
+  type Account,
   type AccountFacts,
   type CustomerChanges,
   type CustomerCondition,
@@ -96,6 +97,16 @@ export class SqlCustomers implements CustomerDirectory {
     const row = await this.#rowOf(email);
     const addresses = await this.#addressesOf(row?.id ?? null);
     return row ? toCustomer(row, addresses) : null;
+  }
+
+  async findAccount(email: EmailAddress): Promise<Account | null> {
+    const row = await this.#parts.database
+      .selectFrom('customers')
+      .select(['id', 'email', 'state'])
+      .where('email_key', '=', email.key)
+      .executeTakeFirst();
+    if (!row) return null;
+    return { id: String(row.id), email: row.email, state: customerState.parse(row.state) };
   }
 
   async update(

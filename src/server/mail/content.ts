@@ -36,7 +36,15 @@ export function noticeMail(notice: Notice): MailContent {
   });
 }
 
+/** By language and unit: to make one takes longer than the rest of a mail. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** In a language that our mails are written in. */
 export function duration(language: string, count: number, unit: 'minute' | 'day'): string {
+  const key = `${language} ${unit}`;
+  const known = formats.get(key);
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(language, style).format(count);
+  const format = known ?? new Intl.NumberFormat(language, style);
+  if (!known) formats.set(key, format);
+  return format.format(count);
 }

@@ -162,6 +162,35 @@ test('nothing of her is left but the shop’s orders, which nobody can claim', a
   assert.equal((await server.shopper().register(email, { phone: '+14155550130' })).status, 201);
 });
 
+test('what is taken back after the clean-up has found it due is not deleted', async () => {
+  const { id, shopper } = await signedIn(server, 'last@example.com');
+  await added(shopper);
+  await ask(shopper);
+  const { database, clock } = server;
+  clock.advance(delay);
+  assert.equal((await shopper.signIn('last@example.com')).status, 200);
+  const { transaction } = database;
+  const overtaken = { kept: 0 };
+  database.transaction = () => {
+    const builder = transaction.call(database);
+    const execute = builder.execute.bind(builder);
+    builder.execute = async (work) => {
+      overtaken.kept = (await keep(shopper)).status;
+      return execute(work);
+    };
+    return builder;
+  };
+  try {
+    await clean();
+  } finally {
+    database.transaction = transaction;
+  }
+  assert.equal(overtaken.kept, 204);
+  assert.equal((await server.customers.findById(id))?.addresses.length, 1);
+  await clean();
+  assert.ok(await exists(id));
+});
+
 test('taking it back at the last moment keeps all or comes too late', async () => {
   for (let round = 0; round < 10; round++) {
     const { id, shopper } = await signedIn(server, `race${round}@example.com`);

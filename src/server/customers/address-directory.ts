@@ -30,8 +30,8 @@ export interface AddressDirectory {
   /** Hands the default on to the newest of the others. Throws AddressChanged. */
   delete(customerId: string, id: string, version: number): Promise<void>;
   /**
-   * Puts an address that was deleted within the last hour back, as it was: as the default unless she
-   * has chosen another since, for billing where there is none. Throws TooManyAddresses.
+   * Puts an address that was deleted within the last hour back, as it was: as the default, and
+   * for billing, unless she has chosen another since. Throws TooManyAddresses.
    */
   restore(customerId: string, id: string): Promise<Address>;
   chooseDefault(customerId: string, id: string): Promise<AddressBook>;

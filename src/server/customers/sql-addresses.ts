@@ -24,7 +24,6 @@ interface Parts {
 interface Book {
   db: Transaction<Database>;
   customerId: number;
-  billingAddressId: number | null;
   time: number;
 }
 
@@ -82,19 +81,16 @@ export class SqlAddresses implements AddressDirectory {
   delete(customerId: string, id: string, version: number): Promise<void> {
     return this.#open(customerId, async (book) => {
       const addressId = toRowId(id) ?? 0;
-      const wasBilling = book.billingAddressId === addressId;
       const deleted = await ownAddress(book, addressId)
         .set((row) => ({
           deleted_at: book.time,
           was_default: row.ref('is_default'),
           is_default: 0,
-          was_billing: Number(wasBilling),
         }))
         .where('version', '=', version)
         .returning('was_default')
         .executeTakeFirst();
       if (!deleted) throw new AddressChanged(toAddress(await find(book, addressId)));
-      if (wasBilling) await setBilling(book, null);
       const heir = deleted.was_default === 1 ? await newest(book) : undefined;
       if (heir) await makeDefault(book, heir.id);
     });
@@ -121,13 +117,10 @@ export class SqlAddresses implements AddressDirectory {
       if (isDefault) await handDefaultOver(book);
       const row = await book.db
         .updateTable('addresses')
-        .set({ deleted_at: null, is_default: Number(isDefault), was_default: 0, was_billing: 0 })
+        .set({ deleted_at: null, is_default: Number(isDefault), was_default: 0 })
         .where('id', '=', deleted.id)
         .returningAll()
         .executeTakeFirstOrThrow();
-      if (deleted.was_billing === 1 && book.billingAddressId === null) {
-        await setBilling(book, row.id);
-      }
       return toAddress(row);
     });
   }
@@ -144,7 +137,11 @@ export class SqlAddresses implements AddressDirectory {
   chooseBilling(customerId: string, id: string): Promise<AddressBook> {
     return this.#open(customerId, async (book) => {
       const address = await find(book, toRowId(id) ?? 0);
-      await setBilling(book, address.id);
+      await book.db
+        .updateTable('customers')
+        .set({ billing_address_id: address.id })
+        .where('id', '=', book.customerId)
+        .execute();
       return listOf(book.db, book.customerId);
     });
   }
@@ -158,11 +155,10 @@ export class SqlAddresses implements AddressDirectory {
         .updateTable('customers')
         .set({ updated_at: time })
         .where('id', '=', toRowId(customerId) ?? 0)
-        .returning(['id', 'billing_address_id'])
+        .returning('id')
         .executeTakeFirst();
       if (!customer) throw new UnknownAddress();
-      const { id, billing_address_id: billingAddressId } = customer;
-      return work({ db, customerId: id, billingAddressId, time });
+      return work({ db, customerId: customer.id, time });
     });
   }
 }
@@ -186,6 +182,7 @@ async function listOf(db: Kysely<Database>, customerId: number): Promise<Address
     .orderBy('addresses.is_default', 'desc')
     .orderBy('addresses.id', 'desc')
     .execute();
+  // A deleted one is none, until it is restored.
   const billing = rows.find(({ id, billing_address_id }) => id === billing_address_id);
   return {
     addresses: rows.map(toAddress),
@@ -276,12 +273,4 @@ function makeDefault({ db }: Book, id: number): Promise<AddressRow> {
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-}
-
-async function setBilling({ db, customerId }: Book, id: number | null): Promise<void> {
-  await db
-    .updateTable('customers')
-    .set({ billing_address_id: id })
-    .where('id', '=', customerId)
-    .execute();
 }

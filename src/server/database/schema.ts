@@ -77,7 +77,7 @@ export interface CustomersTable {
   multipass_identifier: string | null;
   reset_pass_on_login: Flag;
   password_hash: string | null;
-  /** An address of the book; it goes before what `billing_address` says. */
+  /** An address of the book; it goes before what `billing_address` says, unless it is deleted. */
   billing_address_id: number | null;
   /** When the account will be deleted, where she asked for it. */
   deletes_at: Instant | null;
@@ -111,9 +111,8 @@ export interface AddressesTable {
   updated_at: Instant;
   /** Not in the book any more, but still to be restored. */
   deleted_at: Instant | null;
-  /** What it was in the book, and is again once it is restored. */
+  /** 1 for a deleted one that becomes the default again once it is restored. */
   was_default: Generated<Flag>;
-  was_billing: Generated<Flag>;
 }
 
 export type AddressRow = Selectable<AddressesTable>;

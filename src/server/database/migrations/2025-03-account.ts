@@ -18,7 +18,6 @@ async function changeTables(db: Untyped): Promise<void> {
   await table('customers').addColumn('deletes_at', 'bigint').execute();
   await table('addresses').addColumn('deleted_at', 'bigint').execute();
   await table('addresses').addColumn('was_default', 'integer', zero).execute();
-  await table('addresses').addColumn('was_billing', 'integer', zero).execute();
   await table('email_challenges').addColumn('customer_id', id).execute();
   await table('sessions').addColumn('id', 'text', emptyText).execute();
   await table('sessions').addColumn('browser', 'text', emptyText).execute();

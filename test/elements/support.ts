@@ -4,6 +4,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../../src/elements/provider/define.js';
+import type { Address } from '../../src/contract/customer.js';
 import type { CheckoutMode, ShopSettingsPatch } from '../../src/contract/shop.js';
 import type { CustomerProviderElement } from '../../src/elements/provider/provider.js';
 import { restoreLimit, type Storefront } from '../../src/session/storefront.js';
@@ -62,8 +63,21 @@ export class Shop {
     return this.#ask('shop:order', { order });
   }
 
+  /** Wants another password of a customer when she signs in next. */
+  forceReset(customer: string): Promise<unknown> {
+    return this.#ask('shop:force-reset', { customer });
+  }
+
   customers(): Promise<Record<string, unknown>[]> {
     return this.#ask('shop:customers', {});
+  }
+
+  /** Puts addresses into a customer's book, in Madrid unless said otherwise; the first is the default. */
+  addresses(
+    customer: string,
+    ...addresses: Commands['shop:addresses']['payload']['addresses']
+  ): Promise<Address[]> {
+    return this.#ask('shop:addresses', { customer, addresses });
   }
 
   /** The code in the mail number `count` to an address; waits for it. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { TestRunnerConfig, TestRunnerPlugin } from '@web/test-runner';
 import { storefrontPath } from '../../src/contract/constants.js';
+import type { Address } from '../../src/contract/customer.js';
 import type { ShopSettingsPatch } from '../../src/contract/shop.js';
 import type { Limits } from '../../src/server/index.js';
 import { invited, invitedAgain } from '../server/invited.js';
@@ -46,7 +47,14 @@ export interface Commands {
   };
   /** Writes an order down, as the checkout backend does. */
   'shop:order': { payload: { id: string; order: Record<string, unknown> }; result: true };
+  /** Wants another password of a customer when she signs in next. */
+  'shop:force-reset': { payload: { id: string; customer: string }; result: true };
   'shop:customers': { payload: { id: string }; result: Record<string, unknown>[] };
+  /** Puts addresses into a customer's book, in Madrid unless said otherwise; the first is the default. */
+  'shop:addresses': {
+    payload: { id: string; customer: string; addresses: Partial<AddressFields>[] };
+    result: Address[];
+  };
   /** The text of the mail number `count` to an address, once it is there. */
   'shop:mail': { payload: { id: string; to: string; count: number }; result: { text: string } };
   /** Milliseconds. */
@@ -57,6 +65,24 @@ export interface Commands {
   /** What has arrived, such as `POST /session`, struck by a fault or not. */
   'shop:requests': { payload: { id: string }; result: string[] };
 }
+
+const madrid: AddressFields = {
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  company: '',
+  street: 'Calle Mayor 1',
+  number: '',
+  floor: '',
+  line2: '',
+  locality: '',
+  city: 'Madrid',
+  province: 'Madrid',
+  provinceCode: 'M',
+  countryCode: 'ES',
+  zip: '28013',
+  phone: '',
+  type: 'residential',
+};
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
@@ -123,8 +149,21 @@ export function shops(): { middleware: Middleware; plugin: TestRunnerPlugin } {
       if (status !== 201) throw new Error(`The order was refused: ${status}`);
       return true;
     },
+    async 'shop:force-reset'({ id, customer }) {
+      await the(id).server.customers.update(customer, { resetPassOnLogin: true });
+      return true;
+    },
     'shop:customers': ({ id }) =>
       the(id).server.database.selectFrom('customers').selectAll().orderBy('id').execute(),
+    async 'shop:addresses'({ id, customer, addresses }) {
+      const { customers } = the(id).server;
+      const written: Address[] = [];
+      for (const fields of addresses) {
+        const write = { fields: { ...madrid, ...fields }, isDefault: false };
+        written.push(await customers.addresses.create(customer, write));
+      }
+      return written;
+    },
     async 'shop:mail'({ id, to, count: number }) {
       const { text } = await the(id).server.mailbox.nth(to, number);
       return { text };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { routes } from '../../src/contract/routes.js';
+import { accountRoutes } from '../../src/contract/account-routes.js';
+import { routes, type Route } from '../../src/contract/routes.js';
 import { checkoutModes, type CheckoutMode } from '../../src/contract/shop.js';
 import { details, goodPassword, testServer, type Shopper, type TestServer } from './support.js';
 
@@ -92,6 +93,54 @@ const table: Row[] = [
     outcome: registration('code_expired'),
   },
   {
+    route: 'sendEmailCode',
+    what: 'asks for a code to set a password',
+    ask: (s) => s.post('/email-codes', { email: 'ada@example.com', purpose: 'reset' }),
+    outcome: accounts(202),
+  },
+  ...(['change-email', 'claim-orders'] as const).map((purpose): Row => ({
+    route: 'sendEmailCode',
+    what: `asks for a code to ${purpose} without being signed in`,
+    ask: (s) => s.post('/email-codes', { email: 'ada@example.com', purpose }),
+    outcome: accounts('sign_in_required'),
+  })),
+  {
+    route: 'requestPasswordReset',
+    what: 'asks for a new password',
+    ask: (s) => s.post('/password-resets', { email: 'ada@example.com' }),
+    outcome: accounts(202),
+  },
+  {
+    route: 'inspectPasswordReset',
+    what: 'looks at a reset',
+    ask: (s) => s.post('/password-resets/inspect', { token }),
+    outcome: accounts('reset_unknown'),
+  },
+  {
+    route: 'confirmPasswordReset',
+    what: 'sets a new password by a link',
+    ask: (s) => s.post('/password-resets/confirm', { token, password: goodPassword }),
+    outcome: accounts('reset_unknown'),
+  },
+  {
+    route: 'confirmPasswordReset',
+    what: 'sets a new password by a code',
+    ask: (s) => s.post('/password-resets/confirm', { ...proof, password: goodPassword }),
+    outcome: accounts('code_expired'),
+  },
+  {
+    route: 'challengePasskey',
+    what: 'asks what a passkey has to sign',
+    ask: (s) => s.post('/passkey-challenges', { purpose: 'sign-in' }),
+    outcome: accounts(200),
+  },
+  {
+    route: 'challengePasskey',
+    what: 'asks to add a passkey without being signed in',
+    ask: (s) => s.post('/passkey-challenges', { purpose: 'add' }),
+    outcome: accounts('sign_in_required'),
+  },
+  {
     route: 'inspectInvitation',
     what: 'looks at an invitation',
     ask: (s) => s.post('/invites/inspect', { token }),
@@ -142,6 +191,35 @@ for (const mode of checkoutModes) {
       assert.equal(body?.code ?? status, outcome[mode]);
     });
   }
+}
+
+for (const [name, { method, path }] of Object.entries<Route>(accountRoutes)) {
+  test(`${name} is for who is signed in, where the shop has accounts`, async () => {
+    const ask = async (shopper: Shopper) => {
+      const body = method === 'GET' || method === 'DELETE' ? undefined : { spoilt: true };
+      const answer = await shopper.send(method, path.replace('{id}', 'none'), body);
+      return [answer.status, answer.body?.code];
+    };
+    await setMode('optional');
+    const shopper = server.shopper();
+    assert.equal((await shopper.signIn('ada@example.com')).status, 200);
+    const forged = server.shopper();
+    forged.cookie = 'A'.repeat(43);
+    await setMode('guest-only');
+    for (const anybody of [shopper, forged, server.shopper()]) {
+      assert.deepEqual(await ask(anybody), [403, 'accounts_disabled']);
+    }
+    for (const mode of ['optional', 'required'] as const) {
+      await setMode(mode);
+      for (const nobody of [forged, server.shopper()]) {
+        assert.deepEqual(await ask(nobody), [401, 'sign_in_required'], mode);
+      }
+      if (!name.startsWith('end') && name !== 'deleteCustomer') {
+        assert.notEqual((await ask(shopper))[1], 'accounts_disabled', mode);
+        assert.notEqual((await ask(shopper))[0], 401, mode);
+      }
+    }
+  });
 }
 
 test('a session rests while the shop sells to guests only, and works again afterwards', async () => {

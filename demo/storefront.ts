@@ -68,12 +68,7 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
   app.get('/account/register', (context) => context.html(registerPage(context.get('view'))));
   app.get('/account/invitation', (context) => context.html(invitationPage(context.get('view'))));
   app.get('/account/reset', (context) => context.html(passwordResetPage(context.get('view'))));
-  app.get('/account', async (context) => {
-    const customer = await accounts.readCustomer(context.req.header('Cookie'));
-    context.header('Cache-Control', 'no-store');
-    const own = customer ? orders.ofCustomer(customer.id) : [];
-    return context.html(accountPage(context.get('view'), customer, own));
-  });
+  app.get('/account', (context) => context.html(accountPage(context.get('view'))));
   app.route('/', cartApp(carts, { secure: () => server.site.url.startsWith('https:') }));
   app.route('/', checkoutApp({ accounts, carts, orders, verifyIdentity, reportOrders }));
   app.route('/', ordersApp(accounts, orders));

@@ -1,8 +1,6 @@
 import { html } from 'hono/html';
 import { defaultPages } from '../../src/contract/constants.js';
-import type { PublicCustomer } from '../../src/contract/customer.js';
 import type { View } from '../http/view.js';
-import type { Order } from '../shop/orders.js';
 import { type Markup, storefrontPage } from './layout.js';
 
 /** The sign-in page, with the element's own form, or with a form of the theme's inside it. */
@@ -92,48 +90,20 @@ export function invitationPage(view: View): Markup {
   });
 }
 
-/** `orders` are of the signed-in customer, newest first. */
-export function accountPage(
-  view: View,
-  customer: PublicCustomer | null,
-  orders: readonly Order[],
-): Markup {
+/** Everything of the customer's, by the one tag; without a customer it is the way to sign in. */
+export function accountPage(view: View): Markup {
   const { account } = view.text;
   return storefrontPage(view, {
     title: account.title,
     styles: ['account.css'],
-    tags: ['customer-sign-in'],
-    script: 'account.js',
-    main: html`<section class="${customer ? 'account' : 'entry'}">
-      <h1>${customer?.firstName ? account.greeting(customer.firstName) : account.title}</h1>
-      <customer-sign-in
-        class="${customer ? 'signed-in' : 'with-own-form'}"
+    tags: ['customer-account'],
+    main: html`<section class="account">
+      <h1>${account.title}</h1>
+      <customer-account
         register-url="${defaultPages.register}"
-      ></customer-sign-in>
-      ${customer && orderList(view, orders)}
+        order-url="${defaultPages.order}"
+        shop-url="/#teas"
+      ></customer-account>
     </section>`,
   });
-}
-
-function orderList({ text: { account }, language }: View, orders: readonly Order[]): Markup {
-  return html`<section class="orders">
-    <h2>${account.orders}</h2>
-    ${orders.length === 0 && html`<p class="hint">${account.noOrders}</p>`}
-    <ul>
-      ${orders.map(
-        (order) =>
-          html`<li>
-            <a href="/thank-you/${order.id}">${order.name}</a>
-            <span>
-              ${new Date(order.createdAt).toLocaleDateString(language, { dateStyle: 'long' })}
-            </span>
-            <span>${account.items(piecesOf(order))}</span>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
-}
-
-function piecesOf({ lines }: Order): number {
-  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }

@@ -153,14 +153,6 @@ export class Orders {
       .run(id);
   }
 
-  /** Newest first. */
-  ofCustomer(customerId: string): Order[] {
-    const rows = this.#database
-      .prepare('SELECT id, number, details FROM orders WHERE customer_id = ? ORDER BY number DESC')
-      .all(customerId) as Row[];
-    return rows.map(fromRow);
-  }
-
   #one(column: 'id' | 'cart_id' | 'number', value: string | number): Order | undefined {
     const row = this.#database
       .prepare(`SELECT id, number, details FROM orders WHERE ${column} = ?`)

@@ -71,15 +71,13 @@ export class CustomerProfileElement extends AccountPart {
   }
 
   protected override renderPart(customer: PublicCustomer): TemplateResult {
-    const { load } = this;
+    const { load, said } = this;
     if (load.kind === 'loading') return this.renderWaiting();
     if (load.kind === 'unloaded') return this.renderUnloaded();
     const { language } = this.storefront;
     return html`<div class="customer-parts">
       ${load.deletesAt ? deletionNotice(load.deletesAt, language) : nothing}
-      <p class="customer-status customer-deletion" role="status" tabindex="-1">
-        ${this.said.deletion}
-      </p>
+      <p class="customer-status customer-deletion" role="status" tabindex="-1">${said.deletion}</p>
       ${rows.map((name) => this.#renderRow(name, customer))}
     </div>`;
   }

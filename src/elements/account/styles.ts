@@ -1,7 +1,7 @@
 import { styleSheet } from '../../ui/styles.js';
 
 export const accountStyles = styleSheet(`@layer customer-elements{
-:where(customer-account){max-inline-size:60rem}
+:where(customer-account){max-inline-size:48rem}
 :where(customer-account)>div{display:grid;gap:calc(var(--_space)*1.5)}
 :where(.customer-account-nav){display:flex;flex-wrap:wrap;gap:.25em;align-items:center;margin:0;border-block-end:1px solid color-mix(in srgb,currentColor 15%,transparent)}
 :where(.customer-account-nav a){display:grid;place-items:center;min-block-size:44px;padding:.25em .75em;border-block-end:3px solid transparent;color:inherit;text-decoration:none}
@@ -17,5 +17,6 @@ export const accountStyles = styleSheet(`@layer customer-elements{
 :where(.customer-card a){justify-self:start;color:inherit;font-weight:600;text-underline-offset:.2em}
 :where(.customer-card a:focus-visible){outline:2px solid var(--_accent);outline-offset:2px}
 :where(.customer-card p){margin:0;color:var(--_quiet)}
+@container (max-width:26rem){:where(.customer-account-nav){gap:0}:where(.customer-account-nav a){padding-inline:.45em}}
 @container (min-width:36rem){:where(.customer-cards){grid-template-columns:repeat(3,1fr)}}
 }`);

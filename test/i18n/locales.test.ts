@@ -3,24 +3,29 @@ import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { errorStatus, fieldErrors } from '../../src/contract/errors.js';
 import { routes } from '../../src/contract/routes.js';
-import { answerWords, invitationWords } from '../../src/i18n/invitation.js';
 import { locales } from '../../src/i18n/locales.js';
-import answer from '../../src/i18n/invitation-answer/en.js';
-import invitation from '../../src/i18n/invitation/en.js';
-import general from '../../src/i18n/locales/en.js';
+
+type Words = Readonly<Record<string, string>>;
 
 const source = new URL('../../src/', import.meta.url);
 
+/** A folder a part. */
+const parts = (await readdir(new URL('i18n/', source), { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+async function wordsOf(part: string, tag: string): Promise<Words> {
+  const file = new URL(`i18n/${part}/${tag}.ts`, source);
+  return ((await import(file.href)) as { default: Words }).default;
+}
+
+const englishParts = await Promise.all(parts.map((part) => wordsOf(part, 'en')));
 /** All that English has, from all of its parts. */
-const en = { ...general, ...invitation, ...answer };
-const parts = [locales, invitationWords, answerWords];
+const en: Words = Object.assign({}, ...englishParts) as Words;
 
 for (const tag of Object.keys(locales)) {
-  const loaded = await Promise.all(parts.map(async (part) => part[tag]?.()));
-  const messages = Object.assign({}, ...loaded.map((part) => part?.default)) as Record<
-    string,
-    string
-  >;
+  const loaded = await Promise.all(parts.map((part) => wordsOf(part, tag)));
+  const messages = Object.assign({}, ...loaded) as Words;
 
   test(`${tag} has the keys of English, and no others`, () => {
     assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
@@ -44,7 +49,7 @@ for (const tag of Object.keys(locales)) {
 }
 
 test('every language file is a language that pages can ask for', async () => {
-  for (const folder of ['locales', 'invitation', 'invitation-answer']) {
+  for (const folder of parts) {
     const files = await readdir(new URL(`i18n/${folder}/`, source));
     assert.deepEqual(
       files.map((file) => file.replace('.ts', '')).sort(),
@@ -54,13 +59,15 @@ test('every language file is a language that pages can ask for', async () => {
   }
 });
 
-test('no part says again what another says', () => {
-  const count = [general, invitation, answer].flatMap((part) => Object.keys(part)).length;
-  assert.equal(count, Object.keys(en).length);
+test('no part says otherwise what another says', () => {
+  const others = englishParts
+    .flatMap((part) => Object.entries(part))
+    .filter(([key, text]) => en[key] !== text);
+  assert.deepEqual(others, []);
 });
 
 test('every text that the code asks for is there', async () => {
-  const asked = [...(await code()).matchAll(/\btext\(\s*'([^']+)'/g)].map((match) => match[1]!);
+  const asked = [...(await code()).matchAll(/\.text\(\s*'([^']+)'/g)].map((match) => match[1]!);
   assert.ok(asked.length > 30);
   assert.deepEqual(
     asked.filter((key) => !Object.hasOwn(en, key)),
@@ -72,8 +79,10 @@ test('every text is asked for by the code, or is the words for a refusal', async
   const written = await code();
   const refusals = [...Object.keys(errorStatus), 'offline', 'network', 'timeout'];
   const unused = Object.keys(en).filter((key) => {
-    const asked = key.replace(/\.title$/, '');
+    const asked = key.replace(/\.(title|zero|one|other)$/, '');
     if (written.includes(`'${asked}'`) || refusals.includes(key)) return false;
+    // Put together, as of an order's status.
+    if (written.includes(`\`${key.split('.')[0]}.\${`)) return !key.includes('.');
     const [, problem, field] = /^field\.(\w+)(?:\.(\w+))?$/.exec(key) ?? [];
     const known = (fieldErrors as readonly string[]).includes(problem ?? '');
     return !known || (field !== undefined && !new RegExp(`['.]${field}\\b`).test(written));

@@ -2,7 +2,6 @@ const en = {
   noOrders: 'Your orders will show here, with their status and total.',
   startShopping: 'Start shopping',
   moreOrders: 'Show more orders',
-  ordersShown: '{count} orders shown',
   andMore: 'and {count} more',
   itemCount: '{count} × {title}',
 

@@ -4,7 +4,6 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   noOrders: 'Aquí verás tus pedidos, con su estado y su total.',
   startShopping: 'Ir a la tienda',
   moreOrders: 'Ver más pedidos',
-  ordersShown: '{count} pedidos a la vista',
   andMore: 'y {count} más',
   itemCount: '{count} × {title}',
 

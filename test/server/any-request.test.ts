@@ -6,6 +6,7 @@ import { routes, type Route } from '../../src/contract/routes.js';
 import { errorStatus } from '../../src/contract/errors.js';
 import { Codes } from '../../src/server/auth/codes.js';
 import { loadSecrets } from '../../src/server/auth/secrets.js';
+import { anything, headerText, megabyte, mostlyLine, value } from './arbitrary.js';
 import { invited } from './invited.js';
 import { apiKey, testServer, type TestServer } from './support.js';
 
@@ -36,49 +37,6 @@ before(async () => {
 });
 after(() => server.remove());
 
-const hostile = fc.constantFrom(
-  "'; DROP TABLE customers; --",
-  "' OR '1'='1",
-  '%00',
-  '\u0000',
-  'ada\u0000@example.com',
-  'a@b.example\r\nBcc: c@d.example',
-  '\ud800',
-  'x\udc00y',
-  '\u202eada',
-  'mıke@example.com',
-  'ada＠example.com',
-  '../../../etc/passwd',
-  '{{7*7}}${7*7}',
-  '<script>alert(1)</script>',
-  '1e400',
-  'NaN',
-);
-
-/** One string of a megabyte, to be referred to: 10,000 of them would fill the memory. */
-const megabyte = 'x'.repeat(1_000_000);
-
-const text = fc.oneof(
-  { weight: 4, arbitrary: hostile },
-  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
-  { weight: 2, arbitrary: fc.emailAddress() },
-  // Lone surrogates, as UTF-16 allows them.
-  {
-    weight: 2,
-    arbitrary: fc
-      .array(fc.nat(0xffff), { maxLength: 20 })
-      .map((units) => String.fromCharCode(...units)),
-  },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 20_000 }).map((size) => 'é'.repeat(size)) },
-);
-
-const value = fc.oneof(
-  { weight: 6, arbitrary: text },
-  { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
-  { weight: 1, arbitrary: fc.dictionary(text, text, { maxKeys: 3 }) },
-  { weight: 1, arbitrary: fc.constantFrom(null, true, false, 0, -1, 2 ** 53, 1e308, [], {}) },
-);
-
 /** In the place of a challenge made for the request, and of its right code. */
 const proof = { challengeId: 'THE-CHALLENGE', code: 'THE-CODE' };
 
@@ -91,6 +49,10 @@ const forms: Record<string, Record<string, unknown>> = {
     firstName: 'Ada',
     lastName: 'Lovelace',
   },
+  '/password-resets': { email: 'ada@example.com' },
+  '/password-resets/inspect': { token: 'x'.repeat(43) },
+  '/password-resets/confirm': { ...proof, password: 'walnut ferry nine bassoon' },
+  '/passkey-challenges': { purpose: 'sign-in' },
   '/invites/inspect': { token: 'x'.repeat(43) },
   '/invites/accept': { token: 'x'.repeat(43), firstName: 'Ada', lastName: 'Lovelace' },
   '/invites/decline': { token: 'x'.repeat(43) },
@@ -101,12 +63,6 @@ const forms: Record<string, Record<string, unknown>> = {
 };
 const password = { email: 'ada@example.com', password: 'lantern river seven oboe' };
 const strangeNames = ['note', 'extra', 'acceptsMarketing', '__proto__', 'constructor', ''];
-
-/** Strange, but none that a form refuses: it gets as far as the database. */
-const line = text
-  .map((value) => value.slice(0, 255).replace(/[\p{Cc}\p{Cs}]/gu, ''))
-  .filter((value) => value.trim() !== '');
-const mostlyLine = fc.oneof({ weight: 9, arbitrary: line }, { weight: 1, arbitrary: text });
 
 const details = fc.record(
   {
@@ -145,12 +101,6 @@ function formOf(path: string): fc.Arbitrary<string> {
     );
 }
 
-const anything = fc.oneof(
-  fc.json({ maxDepth: 4 }),
-  text,
-  fc.constantFrom('', '{', '[', '{"email":"', '{"__proto__":{"a":1}}'),
-);
-
 const known: Route[] = Object.values(routes);
 const paths = [
   ...known.map(({ path }) => storefrontPath + path),
@@ -161,8 +111,6 @@ const paths = [
   `${storefrontPath}/openapi.json`,
   '/.well-known/jwks.json',
 ];
-
-const headerText = text.map((value) => value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '').trim());
 
 const headers = fc.record(
   {
@@ -266,9 +214,17 @@ async function send(
   return { status: response.status, text: await response.text() };
 }
 
+const purposes = [
+  ['/registrations', 'register'],
+  ['/password-resets', 'reset'],
+] as const;
+
 async function withProof(path: string, body: string): Promise<string> {
   if (!body.includes(proof.challengeId) && !body.includes(proof.code)) return body;
-  const purpose = path.includes('/registrations') ? 'register' : 'sign-in';
+  const [, purpose] = purposes.find(([start]) => path.includes(start)) ?? [
+    null,
+    'sign-in' as const,
+  ];
   const address = purpose === 'register' ? `shopper${count}@example.com` : 'ada@example.com';
   const { id, code } = await server.database
     .transaction()

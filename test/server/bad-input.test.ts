@@ -68,6 +68,9 @@ const forms: Record<string, Record<string, unknown>> = {
     acceptsMarketing: true,
     extra: { size: 'M' },
   },
+  '/password-resets': { email: 'ada@example.com' },
+  '/password-resets/inspect': { token: 'x'.repeat(43) },
+  '/password-resets/confirm': { token: 'x'.repeat(43), password: goodPassword },
   '/checkout/identity': { email: 'ada@example.com', acceptsMarketing: true },
 };
 

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/elements/account-menu/define.js';
 import '../../src/elements/checkout/define.js';
 import '../../src/elements/invite/define.js';
+import '../../src/elements/password-reset/define.js';
 import '../../src/elements/register/define.js';
 import '../../src/elements/sign-in/define.js';
 import type { ShopSettingsPatch } from '../../src/contract/shop.js';
@@ -103,6 +104,37 @@ describe('accessible to axe, light and dark, left to right and right to left:', 
     await eventually(() => seen(page).includes('Signed in as Ada'));
     button(page, 'Sign out').click();
     await eventually(() => findButton(page, 'Use a password'));
+    await check(page);
+  });
+
+  it('a forgotten password', async () => {
+    const { page, shop } = await open(html`<customer-sign-in></customer-sign-in>`);
+    enter(field(page, 'E-mail'), ada);
+    button(page, 'Forgot your password?').click();
+    await eventually(() => findButton(page, 'Send a new link'));
+    await check(page);
+    page.remove();
+    history.replaceState(null, '', `#reset=${await shop.resetToken(ada)}`);
+    const reset = await mount(shop, html`<customer-password-reset></customer-password-reset>`);
+    await eventually(() => findField(reset, 'New password'));
+    await check(reset);
+    button(reset, 'Save and sign in').click();
+    await eventually(() => errorOf(field(reset, 'New password')));
+    await check(reset);
+    location.hash = '#reset=none';
+    await eventually(() => seen(reset).includes('This link doesn’t work'));
+    await check(reset);
+  });
+
+  it('a password that the shop wants set anew', async () => {
+    const shop = await openShop();
+    await shop.customer(ada, { resetPassOnLogin: true });
+    const page = await mount(shop, html`<customer-sign-in></customer-sign-in>`);
+    await signIn(page);
+    await eventually(() => findField(page, 'New password'));
+    await check(page);
+    button(page, 'Save and sign in').click();
+    await eventually(() => errorOf(field(page, 'New password')));
     await check(page);
   });
 

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import '../../src/elements/account-menu/define.js';
 import '../../src/elements/checkout/define.js';
 import '../../src/elements/invite/define.js';
+import '../../src/elements/password-reset/define.js';
 import '../../src/elements/register/define.js';
 import '../../src/elements/sign-in/define.js';
 import type { CustomerAccountMenuElement } from '../../src/elements/account-menu/account-menu.js';
@@ -36,6 +37,7 @@ const everything = html`<customer-account-menu></customer-account-menu>
   <customer-sign-in></customer-sign-in>
   <customer-register></customer-register>
   <customer-invite></customer-invite>
+  <customer-password-reset></customer-password-reset>
   <customer-checkout></customer-checkout>`;
 
 /** The page as it is, its shadow trees included, without what an attack would have added. */
@@ -120,10 +122,15 @@ for (const attack of attacks) {
 
   it(`takes ${attack} for a token that is none`, async () => {
     const shop = await openShop();
-    history.replaceState(null, '', `#invite=${encodeURIComponent(attack)}`);
-    const page = await mount(shop, html`<customer-invite></customer-invite>`);
-    await eventually(() => seen(page).includes('This link doesn’t work'));
-    expectNoHarm(page, attack);
+    for (const [kind, markup] of [
+      ['invite', html`<customer-invite></customer-invite>`],
+      ['reset', html`<customer-password-reset></customer-password-reset>`],
+    ] as const) {
+      history.replaceState(null, '', `#${kind}=${encodeURIComponent(attack)}`);
+      const page = await mount(shop, markup);
+      await eventually(() => seen(page).includes('This link doesn’t work'));
+      expectNoHarm(page, attack);
+    }
   });
 
   it(`takes ${attack} for a text where the theme wrote it into an attribute`, async () => {
@@ -140,6 +147,8 @@ for (const attack of attacks) {
         <customer-register email=${attack} sign-in-url=${attack} return-to=${attack}>
         </customer-register>
         <customer-invite sign-in-url=${attack} return-to=${attack}></customer-invite>
+        <customer-password-reset sign-in-url=${attack} return-to=${attack}>
+        </customer-password-reset>
         <customer-checkout form=${attack}></customer-checkout>`,
       { locale: attack },
     );

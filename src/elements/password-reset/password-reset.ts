@@ -132,7 +132,7 @@ export class CustomerPasswordResetElement extends FormElement {
         return step.template(language, {
           email: this.#address!,
           sentAgain: step.sentAgain,
-          instead: this.#signInLink(),
+          note: this.#signInLink(),
           onChangeEmail: this.#onChangeEmail,
         });
       case 'done':

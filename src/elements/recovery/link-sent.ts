@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../i18n/language.js';
 import { quietButton, stepTitle } from '../../ui/templates.js';
 
@@ -6,15 +6,16 @@ interface LinkSent {
   /** Where the link goes, if there is an account with it. */
   email: string;
   sentAgain: boolean;
-  /** Another way in. */
-  instead: TemplateResult;
+  /** Another way on, beside the others. */
+  instead?: TemplateResult;
+  note?: TemplateResult;
   onChangeEmail: () => void;
 }
 
 /** Says that a link is under way, in the same words whether or not there is an account. */
 export function linkSent(
   language: Language,
-  { email, sentAgain, instead, onChangeEmail }: LinkSent,
+  { email, sentAgain, instead, note, onChangeEmail }: LinkSent,
 ): TemplateResult {
   return html`<form class="customer-form" data-step="link-sent">
     ${stepTitle(language.text('checkEmail'))}
@@ -22,11 +23,11 @@ export function linkSent(
       ${sentAgain ? language.text('linkSentAgain') : ''} ${language.text('linkSent', { email })}
     </p>
     <div class="customer-actions">
-      ${quietButton(language.text('sendLinkAgain'), 'send-again')}
+      ${quietButton(language.text('sendLinkAgain'), 'send-again')} ${instead ?? nothing}
       <button class="customer-quiet" type="button" @click=${onChangeEmail}>
         ${language.text('changeEmail')}
       </button>
     </div>
-    <p class="customer-note">${instead}</p>
+    ${note ? html`<p class="customer-note">${note}</p>` : nothing}
   </form>`;
 }

@@ -1,4 +1,3 @@
-import { html } from 'lit';
 import { isAccountError, unreached } from '../../client/account-error.js';
 import type { PublicCustomer } from '../../contract/customer.js';
 import type { SignInRequest } from '../../contract/session.js';
@@ -151,8 +150,7 @@ async function sendLink(desk: Desk, email: string, sentAgain = false): Promise<v
       linkSent(language, {
         email,
         sentAgain,
-        instead: html`${language.text('codeInstead')}
-        ${quietButton(language.text('emailMeCode'), 'code')}`,
+        instead: quietButton(language.text('emailMeCode'), 'code'),
         onChangeEmail: () => desk.show(),
       }),
     submit: ({ intent }) =>

@@ -3,7 +3,6 @@ const en = {
     'If there is an account with {email}, a link to set a new password is on its way. It works for an hour.',
   linkSentAgain: 'A new link is on its way.',
   sendLinkAgain: 'Send a new link',
-  codeInstead: 'Or sign in without a password:',
 
   reset_unknown: 'Open it from the e-mail once more, or have a new one sent.',
   'reset_unknown.title': 'This link doesn’t work',

@@ -5,7 +5,6 @@ const es: Readonly<Record<keyof typeof en, string>> = {
     'Si hay una cuenta con {email}, un enlace para elegir una contraseña nueva está en camino. Funciona durante una hora.',
   linkSentAgain: 'Hay un enlace nuevo en camino.',
   sendLinkAgain: 'Enviar un enlace nuevo',
-  codeInstead: 'O inicia sesión sin contraseña:',
 
   reset_unknown: 'Ábrelo otra vez desde el correo, o pide uno nuevo.',
   'reset_unknown.title': 'Este enlace no funciona',

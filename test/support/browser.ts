@@ -3,6 +3,7 @@ import type { TestRunnerConfig, TestRunnerPlugin } from '@web/test-runner';
 import { storefrontPath } from '../../src/contract/constants.js';
 import type { Address } from '../../src/contract/customer.js';
 import type { ShopSettingsPatch } from '../../src/contract/shop.js';
+import type { AddressFields } from '../../src/server/customers/index.js';
 import type { Limits } from '../../src/server/index.js';
 import { invited, invitedAgain } from '../server/invited.js';
 import { testServer, type TestServer } from '../server/support.js';

@@ -28,10 +28,7 @@ import { Removal } from './removal.js';
 import { addressBookStyles } from './styles.js';
 import { emptyBook, toolbar } from './toolbar.js';
 
-type List =
-  | { kind: 'loading'; isAsked?: boolean }
-  | { kind: 'unloaded' }
-  | { kind: 'loaded'; book: AddressBook };
+type List = { kind: 'loading' } | { kind: 'unloaded' } | { kind: 'loaded'; book: AddressBook };
 
 /** With fewer, looking is quicker than typing. */
 const filterFrom = 8;
@@ -84,6 +81,7 @@ export class CustomerAddressBookElement extends AccountPart {
     this.#entries = undefined;
     this.list = { kind: 'loading' };
     this.open = new Set();
+    if (id !== undefined) void this.#load();
   }
 
   protected override renderWaiting(): TemplateResult {
@@ -142,11 +140,6 @@ export class CustomerAddressBookElement extends AccountPart {
   protected override updated(): void {
     super.updated();
     const { list } = this;
-    const { state: session } = this.storefront.session;
-    if (list.kind === 'loading' && !list.isAsked && session.kind === 'signed-in') {
-      this.list = { kind: 'loading', isAsked: true };
-      void this.#load();
-    }
     if (list.kind === 'loaded' && this.painted < list.book.addresses.length) {
       setTimeout(() => (this.painted += paintedAtOnce));
     }
@@ -178,10 +171,13 @@ export class CustomerAddressBookElement extends AccountPart {
   }
 
   async #load(): Promise<void> {
+    const customerId = this.#customerId;
     try {
       const client = await this.customerClient();
-      await this.#take(await client.listAddresses());
+      const book = await client.listAddresses();
+      if (customerId === this.#customerId) await this.#take(book);
     } catch (error) {
+      if (customerId !== this.#customerId) return;
       this.list = { kind: 'unloaded' };
       void this.explain(error, document.createElement('form'));
     }

@@ -36,7 +36,7 @@ export class Removal {
   render(language: Language): TemplateResult {
     const name = this.#entry?.name ?? '';
     return html`<form class="customer-undo" data-step="undo" ?hidden=${!this.#entry}>
-      <span>${language.text('addressRemoved', { address: name })}</span>
+      <span dir="auto">${language.text('addressRemoved', { address: name })}</span>
       ${quietButton(language.text('undo'), 'undo')}
     </form>`;
   }

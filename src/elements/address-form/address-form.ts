@@ -14,7 +14,7 @@ import { countryOptions, isServed, likelyCountry } from './countries.js';
 import { CustomerAddressCancelledEvent, CustomerAddressSavedEvent } from './events.js';
 import { addressForm, waitingFields } from './fields.js';
 import type { AddressLookup } from './lookup.js';
-import { explainAddress, problemsOf } from './problems.js';
+import { explainZip, inControlsOf, problemsOf } from './problems.js';
 import { Saving } from './saving.js';
 import { addressFormStyles } from './styles.js';
 import { fillForm } from './theme-form.js';
@@ -164,10 +164,9 @@ export class CustomerAddressFormElement extends AccountPart {
   protected override submitted(): void {}
 
   protected override async explain(error: unknown, form: HTMLFormElement): Promise<Refusal> {
-    const refusal = await super.explain(error, form);
-    return this.country
-      ? explainAddress(refusal, error, form, this.country, this.storefront.language)
-      : refusal;
+    const refusal = await super.explain(inControlsOf(form, error), form);
+    if (!this.country) return refusal;
+    return explainZip(refusal, form, this.country, this.storefront.language);
   }
 
   get #form(): HTMLFormElement | null {

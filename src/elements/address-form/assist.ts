@@ -41,7 +41,7 @@ export function assist(
 
   const take = (country: Country, known: KnownAddress, onlyEmpty: boolean) => {
     const filled = fill(form, country, known, onlyEmpty).map((field) =>
-      language.text(field === 'phone' ? 'phone' : labelOf(field, country)),
+      language.text(labelOf(field, country)),
     );
     if (filled.length === 0) return;
     const list = new Intl.ListFormat(language.tag, { type: 'unit' });

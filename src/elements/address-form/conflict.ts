@@ -18,7 +18,7 @@ export function conflictPanel(
   const rows = [
     [language.text('country'), names.of(mine.countryCode), names.of(current.countryCode)] as const,
     ...addressTexts.map((field) => {
-      const label = language.text(field === 'phone' ? 'phone' : labelOf(field, country));
+      const label = language.text(labelOf(field, country, addressTexts));
       return [label, mine[field], current[field]] as const;
     }),
   ];

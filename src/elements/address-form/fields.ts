@@ -61,15 +61,20 @@ export function addressForm(options: Options): TemplateResult {
         ? checkboxField({ name: 'isDefault', label: language.text('useAsDefault') })
         : nothing
     }
-    ${said} ${primaryButton(save)}
-    <div class="customer-actions">${quietButton(language.text('cancel'), 'cancel')}</div>
+    ${said}
+    <div class="customer-ends">
+      ${primaryButton(save)} ${quietButton(language.text('cancel'), 'cancel')}
+    </div>
   </form>`;
 }
 
 /** The country, and then the fields of its form in their order. */
 function addressFields(options: Options): TemplateResult {
   const { uid, language, country, countries, isServed, onCountry } = options;
-  const rows = withOthers(country, options.initial);
+  const fields = withOthers(country, options.initial).flatMap((row) =>
+    row.map((name) => ({ name, beside: row.length })),
+  );
+  const names = fields.map(({ name }) => name);
   return html`<div class="customer-fields">
     <div class="customer-field">
       <label for="${uid}-country">${language.text('country')}</label>
@@ -97,10 +102,10 @@ function addressFields(options: Options): TemplateResult {
       }
     </div>
     ${repeat(
-      rows.flatMap((row) => row.map((name) => ({ name, beside: row.length }))),
+      fields,
       // What was typed stays in its field, wherever another country has it.
       ({ name }) => (isList(name, country) ? `${name} ${country.code}` : name),
-      ({ name, beside }) => addressField(name, beside, options),
+      ({ name, beside }) => addressField(name, beside, names, options),
     )}
   </div>`;
 }
@@ -114,23 +119,29 @@ export function waitingFields(label: string): TemplateResult {
 
 /** With those that the country's form lacks although the address has something there. */
 function withOthers({ rows }: Country, initial: Values): (readonly Name[])[] {
-  const asked: readonly Name[] = rows.flat();
+  const asked = rows.flat();
   const others = (['number', 'floor', 'line2', 'locality', 'city', 'province', 'zip'] as const)
     .filter((field) => initial[field] && !asked.includes(field))
     .map((field) => [field]);
-  return [...rows, ...others, ['phone']];
+  const street = rows.findIndex((row) => row.includes('street')) + 1;
+  return [...rows.slice(0, street), ...others, ...rows.slice(street), ['phone']];
 }
 
 function isList(name: Name, { regions }: Country): boolean {
   return name === 'province' && regions !== undefined;
 }
 
-function addressField(name: Name, beside: number, options: Options): TemplateResult {
+function addressField(
+  name: Name,
+  beside: number,
+  names: readonly Name[],
+  options: Options,
+): TemplateResult {
   const { uid, country, language } = options;
   const id = `${uid}-${name}`;
   const required = name !== 'phone' && country.required.includes(name);
   const isName = name === 'firstName' || name === 'lastName';
-  const own = language.text(name === 'phone' ? 'phone' : labelOf(name, country));
+  const own = language.text(labelOf(name, country, names));
   const label = required || isName ? own : language.text('optional', { label: own });
   const hint = hintOf(name, options);
   return html`<div class="customer-field" data-beside=${beside}>

@@ -46,8 +46,12 @@ const zips: Readonly<Record<ZipKind, MessageKey>> = {
   eircode: 'label.eircode',
 };
 
-/** What the country calls a field. */
-export function labelOf(field: AddressField, { kinds, rows }: Country): MessageKey {
+/** What the country calls a field, in a form with these `fields`. */
+export function labelOf(
+  field: AddressField | 'phone',
+  { kinds, rows }: Country,
+  fields: readonly string[] = rows.flat(),
+): MessageKey {
   switch (field) {
     case 'province':
       return provinces[kinds.province];
@@ -58,7 +62,7 @@ export function labelOf(field: AddressField, { kinds, rows }: Country): MessageK
     case 'zip':
       return zips[kinds.zip];
     case 'street':
-      return rows.flat().includes('number') ? 'street' : 'streetAddress';
+      return fields.includes('number') ? 'street' : 'streetAddress';
     default:
       return field;
   }

@@ -1,4 +1,4 @@
-import { isAccountError } from '../../client/account-error.js';
+import { AccountError, isAccountError } from '../../client/account-error.js';
 import type { AddressForm } from '../../contract/addresses.js';
 import type { FieldError } from '../../contract/errors.js';
 import { checkAddress, normalizeZip, regionOf, type Country } from '../../countries/index.js';
@@ -14,23 +14,24 @@ export function problemsOf(country: Country, address: AddressForm): Record<strin
   return { ...(!hasName && name && { [name]: 'required' }), ...checkAddress(country, address) };
 }
 
-/** Says of a refused address what its country wants to see, beside the control that the form has for it. */
-export function explainAddress(
+/** A refusal in the names of the form's own controls: a list of provinces goes by their codes. */
+export function inControlsOf(form: HTMLFormElement, error: unknown): unknown {
+  if (!isAccountError(error) || !error.fields['province']) return error;
+  if (controlOf(form, 'province') || !controlOf(form, 'provinceCode')) return error;
+  const { province, ...others } = error.fields;
+  return new AccountError(error.code, { fields: { ...others, provinceCode: province } });
+}
+
+/** What to do about a postcode that was refused. */
+export function explainZip(
   refusal: Refusal,
-  error: unknown,
   form: HTMLFormElement,
   country: Country,
   language: Language,
 ): Refusal {
-  const problems = isAccountError(error) ? error.fields : {};
-  const fields: Record<string, string> = { ...refusal.fields };
-  if (problems['zip'] === 'invalid') fields['zip'] = zipProblem(form, country, language);
-  // A list of provinces goes by their codes.
-  const { province, ...others } = fields;
-  if (province && !controlOf(form, 'province') && controlOf(form, 'provinceCode')) {
-    return { ...refusal, fields: { ...others, provinceCode: province } };
-  }
-  return { ...refusal, fields };
+  const { zip } = refusal.fields;
+  if (zip !== language.text('field.invalid')) return refusal;
+  return { ...refusal, fields: { ...refusal.fields, zip: zipProblem(form, country, language) } };
 }
 
 function zipProblem(form: HTMLFormElement, country: Country, language: Language): string {

@@ -36,7 +36,7 @@ const en = {
   zipLike: '{label} must look like {example}.',
   zipElsewhere: '{label} and {region} don’t match. Check both.',
   'field.invalid.countryCode': 'The shop doesn’t deliver there at the moment. Choose another one.',
-  'field.invalid.province': 'Choose one of the list.',
+  'field.invalid.provinceCode': 'Choose one of the list.',
 
   filledIn: 'Filled in for you: {fields}.',
   suggestions: 'Suggestions',

@@ -38,7 +38,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   zipLike: '{label}: tiene que ser como {example}.',
   zipElsewhere: '{label} y {region} no coinciden. Revisa los dos.',
   'field.invalid.countryCode': 'La tienda no entrega ahí por el momento. Elige otro.',
-  'field.invalid.province': 'Elige de la lista.',
+  'field.invalid.provinceCode': 'Elige de la lista.',
 
   filledIn: 'Rellenado automáticamente: {fields}.',
   suggestions: 'Sugerencias',

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
-import { shopOrigin, type Shopper } from './support.js';
+import { shopOrigin, type Answer, type Shopper, type TestServer } from './support.js';
 
 /** What the server wants signed. */
 export interface Challenge {
@@ -121,16 +122,40 @@ export class Authenticator {
   }
 }
 
-/** Signs in, adds a passkey and gives it back. */
+let count = 0;
+
+export interface Holder {
+  id: string;
+  email: string;
+  shopper: Shopper;
+}
+
+/** A customer who has just signed in. */
+export async function signedInCustomer(server: TestServer): Promise<Holder> {
+  const email = `holder-${++count}@example.com`;
+  const id = await server.customer(email);
+  const shopper = server.shopper();
+  await shopper.signIn(email);
+  return { id, email, shopper };
+}
+
+/** One who has a passkey. */
+export async function passkeyHolder(
+  server: TestServer,
+): Promise<Holder & { authenticator: Authenticator }> {
+  const holder = await signedInCustomer(server);
+  return { ...holder, authenticator: await addPasskey(holder.shopper) };
+}
+
+/** Has a passkey of the signed-in customer added. */
 export async function addPasskey(
   shopper: Shopper,
   authenticator = new Authenticator(),
   deviation: Deviation = {},
 ): Promise<Authenticator> {
-  const challenge = (await shopper.post('/passkey-challenges', { purpose: 'add' })).body;
+  const challenge = await challengeToAdd(shopper);
   const credential = authenticator.create(challenge, deviation);
-  const form = { challengeId: challenge.challengeId, name: 'Phone', credential };
-  const { status, body } = await shopper.post('/customer/passkeys', form);
+  const { status, body } = await sendPasskey(shopper, challenge, credential);
   if (status !== 201) throw new Error(`Not added: ${status} ${JSON.stringify(body)}`);
   return authenticator;
 }
@@ -147,6 +172,29 @@ export async function signInByPasskey(
   const challenge = await challengeFor(shopper);
   const passkey = authenticator.get(challenge, deviation);
   return shopper.post('/session', { challengeId: challenge.challengeId, passkey });
+}
+
+export async function challengeToAdd(shopper: Shopper): Promise<Challenge> {
+  return (await shopper.post('/passkey-challenges', { purpose: 'add' })).body;
+}
+
+export function sendPasskey(
+  shopper: Shopper,
+  challenge: Challenge,
+  credential: unknown,
+  name = 'Phone',
+): Promise<Answer> {
+  return shopper.post('/customer/passkeys', {
+    challengeId: challenge.challengeId,
+    name,
+    credential,
+  });
+}
+
+export function refused({ status, body, headers }: Answer): void {
+  assert.deepEqual([status, body.code], [400, 'invalid_passkey']);
+  assert.deepEqual(Object.keys(body).sort(), ['code', 'status', 'title', 'type']);
+  assert.deepEqual(headers.getSetCookie(), []);
 }
 
 function clientData(usual: string, asked: string, deviation: Deviation): string {

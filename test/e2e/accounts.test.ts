@@ -66,7 +66,7 @@ test('a customer checks out under her name, and finds the order in her account',
   await page.getByRole('heading', { name: `Thank you, ${grace.firstName}` }).waitFor();
   await page.getByText('Customer account').waitFor();
   const order = await page.getByRole('heading', { name: /Order #\d+/ }).innerText();
-  await page.goto('/account');
+  await page.goto('/account#orders');
   await page.getByRole('link', { name: order.replace('Order ', '') }).click();
   await page.getByText(grace.email).first().waitFor();
 });

@@ -16,11 +16,11 @@ test('signing in shows in the other tab, and signing out in one signs out both',
   await page.waitForURL('/account');
   await header.customer(other, 'Ada').waitFor();
   await other.getByText('Checking out as Ada Lovelace').waitFor();
-  await page.getByText('Signed in as Ada').waitFor();
+  await page.getByRole('heading', { name: 'Hello, Ada' }).waitFor();
 
   await signOut(other, 'Ada');
   await header.signIn(page).waitFor();
-  await page.getByRole('heading', { name: 'Your account' }).waitFor();
+  await page.getByLabel('Password', { exact: true }).waitFor();
   await other.getByRole('button', { name: 'Continue' }).waitFor();
   assert.doesNotMatch(await page.locator('main').innerText(), /Ada/);
 });
@@ -45,7 +45,7 @@ test('signing out ends the session at the server: its cookie is worth nothing af
   await signOut(page, 'Ada');
   await context.addCookies(cookies);
   await page.goto('/account');
-  await page.getByRole('heading', { name: 'Your account' }).waitFor();
+  await page.getByLabel('Password', { exact: true }).waitFor();
   await header.signIn(page).waitFor();
 });
 
@@ -77,7 +77,7 @@ for (const backForwardCache of [true, false]) {
     assert.doesNotMatch(words, /Ada/i);
 
     await page.goBack({ waitUntil: 'commit' });
-    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    await page.getByLabel('Password', { exact: true }).waitFor();
     await header.signIn(page).waitFor();
     assert.doesNotMatch(await page.locator('body').innerText(), /Ada/i);
   });

@@ -136,6 +136,20 @@ test('a link and a code that a change of the e-mail overtakes set nothing', asyn
   }
 });
 
+test('a link sets nothing once the shop has written the customer down with another e-mail', async () => {
+  const email = 'written@example.com';
+  const id = await server.customer(email);
+  const token = await askReset(server, email);
+  const other = { address: 'rewritten@example.com', key: 'rewritten@example.com' };
+  const [confirmed] = await overtaken(
+    () => confirm({ token }),
+    () => server.customers.update(id, { email: other }),
+  );
+  assert.equal(confirmed, 'reset_expired');
+  assert.deepEqual(await sessionsOf(id), []);
+  assert.equal((await server.shopper().signIn(other.address)).status, 200);
+});
+
 test('a session that a reset ends in the middle of changing the password changes nothing', async () => {
   const email = 'thief@example.com';
   const id = await server.customer(email);

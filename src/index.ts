@@ -1,12 +1,15 @@
 export { AccountError, createAccountClient, isAccountError } from './client/index.js';
 export type { AccountClient, AccountClientOptions, AccountErrorCode } from './client/index.js';
 export type * from './contract/index.js';
+export { CustomerAccountElement } from './elements/account/account.js';
 export { CustomerAccountMenuElement } from './elements/account-menu/account-menu.js';
 export { CustomerCheckoutElement } from './elements/checkout/checkout.js';
 export { CustomerCheckoutReadyEvent } from './elements/checkout/events.js';
 export { CustomerSignedInEvent, CustomerSignedOutEvent } from './elements/events.js';
 export { CustomerInvitationDeclinedEvent } from './elements/invite/events.js';
 export { CustomerInviteElement } from './elements/invite/invite.js';
+export { CustomerOrdersClaimedEvent } from './elements/orders/events.js';
+export { CustomerOrdersElement } from './elements/orders/orders.js';
 export { CustomerPasswordResetElement } from './elements/password-reset/password-reset.js';
 export {
   CustomerDeletionCancelledEvent,

@@ -1,8 +1,10 @@
+import { benchBook } from './book/index.js';
 import { benchPage } from './page/index.js';
 import { print, type Report } from './report.js';
 import { benchServer } from './server/index.js';
 
 const benches: Readonly<Record<string, () => Promise<Report>>> = {
+  book: benchBook,
   page: benchPage,
   server: benchServer,
 };
@@ -10,7 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Report>>> = {
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in benches));
 if (unknown === undefined) await run(wanted.length > 0 ? wanted : Object.keys(benches));
-else fail(`no bench is called ${unknown}; there are ${Object.keys(benches).join(' and ')}`);
+else fail(`no bench is called ${unknown}; there are ${Object.keys(benches).join(', ')}`);
 
 /** A target that is missed is no failure; a bench that can't be run is one. */
 async function run(names: readonly string[]): Promise<void> {

@@ -3,6 +3,19 @@ export type { AccountClient, AccountClientOptions, AccountErrorCode } from './cl
 export type * from './contract/index.js';
 export { CustomerAccountElement } from './elements/account/account.js';
 export { CustomerAccountMenuElement } from './elements/account-menu/account-menu.js';
+export { CustomerAddressBookElement } from './elements/address-book/address-book.js';
+export {
+  CustomerAddressChosenEvent,
+  CustomerAddressDeletedEvent,
+  CustomerAddressRestoredEvent,
+} from './elements/address-book/events.js';
+export { CustomerAddressFormElement } from './elements/address-form/address-form.js';
+export {
+  CustomerAddressCancelledEvent,
+  CustomerAddressSavedEvent,
+} from './elements/address-form/events.js';
+export type { AddressLookup, KnownAddress, Suggestion } from './elements/address-form/lookup.js';
+export { postcodeRegions } from './elements/address-form/lookups/postcode-regions.js';
 export { CustomerCheckoutElement } from './elements/checkout/checkout.js';
 export { CustomerCheckoutReadyEvent } from './elements/checkout/events.js';
 export { CustomerSignedInEvent, CustomerSignedOutEvent } from './elements/events.js';

@@ -87,7 +87,11 @@ it('edits in place, and comes back to the button', async () => {
 it('leaves the form by Escape and by its button', async () => {
   const { page, shop } = await openBook([{}]);
   const events = heard(page, 'customer-address-cancelled');
-  for (const leave of [() => sendKeys({ press: 'Escape' }), () => button(page, 'Cancel').click()]) {
+  const ways: (() => Promise<unknown>)[] = [
+    () => sendKeys({ press: 'Escape' }),
+    async () => button(page, 'Cancel').click(),
+  ];
+  for (const leave of ways) {
     const form = await openForm(page, 'Edit, Calle Mayor 1');
     enter(field(form, 'Street and number'), 'Nowhere');
     await leave();

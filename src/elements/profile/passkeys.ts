@@ -76,7 +76,10 @@ export class PasskeysSection implements Section {
         type="button"
         id="${uid}-${kind}-${id}"
         aria-labelledby="${uid}-${kind}-${id} ${uid}-passkey-${id}"
-        @click=${() => void this.#goTo({ kind, id }, id)}
+        @click=${() => {
+          this.#host.say('');
+          void this.#goTo({ kind, id }, id);
+        }}
       >
         ${label}
       </button>`;

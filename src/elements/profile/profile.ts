@@ -111,6 +111,7 @@ export class CustomerProfileElement extends AccountPart {
     const { form } = submission;
     const { step } = form.dataset;
     const name = form.closest<HTMLElement>('[data-section]')?.dataset['section'] as RowName;
+    if (this.said[name]) this.#say(name, undefined);
     if (form === this.themeForm || step === 'marketing') await this.#save(form, name);
     else if (step === 'keep') await this.#keep();
     else if (name) await this.#open.get(name as SectionName)?.submit(submission);

@@ -149,15 +149,28 @@ for (const { typed, locale, written, saved } of phones) {
   });
 }
 
-it('says at once of a number that it can’t be one, and asks no server', async () => {
+for (const typed of ['12345', '+34 12345', 'call me']) {
+  it(`says at once of ${typed} that it can’t be a phone number, and asks no server`, async () => {
+    const shop = await shopWithFields();
+    const page = await profileOf(shop);
+    const details = await open(page, 'details');
+    enter(field(details, 'Phone (optional)'), typed);
+    button(details, 'Save').click();
+    await eventually(() => errorOf(field(details, 'Phone (optional)'))?.includes('country code'));
+    expect(await shop.requests('PATCH /customer')).to.equal(0);
+    expect(document.activeElement).to.equal(field(details, 'Phone (optional)'));
+    expect(field(details, 'Phone (optional)').value).to.equal(typed);
+  });
+}
+
+it('takes the phone number away', async () => {
   const shop = await shopWithFields();
-  const page = await profileOf(shop);
+  const page = await profileOf(shop, { phone: '+34600123456' });
   const details = await open(page, 'details');
-  enter(field(details, 'Phone (optional)'), '12345');
+  enter(field(details, 'Phone (optional)'), '');
   button(details, 'Save').click();
-  await eventually(() => errorOf(field(details, 'Phone (optional)'))?.includes('country code'));
-  expect(await shop.requests('PATCH /customer')).to.equal(0);
-  expect(document.activeElement).to.equal(field(details, 'Phone (optional)'));
+  await eventually(() => said(page, 'details') === 'Saved.');
+  expect((await shop.customers())[0]).to.include({ phone: null });
 });
 
 it('says that a number belongs to another account', async () => {

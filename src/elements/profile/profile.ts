@@ -193,6 +193,8 @@ export class CustomerProfileElement extends AccountPart {
     });
 
   async #know(customer: PublicCustomer): Promise<void> {
+    // She has signed out in the meantime: the answer says nothing any more.
+    if (this.#known?.id !== customer.id) return;
     // It is ours: the profile needn't be read again.
     this.#known = customer;
     (await this.storefront.account()).know(customer);
@@ -200,7 +202,7 @@ export class CustomerProfileElement extends AccountPart {
   }
 
   #say(name: RowName | 'deletion', message: string | undefined): void {
-    this.said = { ...this.said, [name]: message };
+    if (this.#known) this.said = { ...this.said, [name]: message };
   }
 
   async #show(name: RowName, selector?: string): Promise<void> {
@@ -218,7 +220,7 @@ export class CustomerProfileElement extends AccountPart {
     }
     try {
       const Type = await this.later(sections[name]());
-      if (this.#open.has(name)) return;
+      if (this.#open.has(name) || !this.#known) return;
       const section = new Type(this.#hostOf(name));
       this.#open.set(name, section);
       await this.#show(name, 'form:not([hidden]) input:not([hidden])');

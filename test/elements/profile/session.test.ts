@@ -75,6 +75,24 @@ it('asks for a sign-in where the session has ended, and then saves what was type
   expect(seen(section(page, 'details'))).to.include('Augusta Lovelace');
 });
 
+it('drops an answer from before she signed out', async () => {
+  const shop = await openShop();
+  const page = await profileOf(shop);
+  const details = await open(page, 'details');
+  enter(field(details, 'First name'), 'Augusta');
+  await shop.faults({ of: 'PATCH /customer', does: 'hold' });
+  button(details, 'Save').click();
+  await eventually(async () => (await shop.requests('PATCH /customer')) === 1);
+  const form = details.querySelector('form')!;
+  page.storefront!.session.set({ kind: 'signed-out' });
+  await reads(page, 'Sign in to see your account.');
+  await shop.release();
+  await eventually(async () => (await shop.customers())[0]!['first_name'] === 'Augusta');
+  await eventually(() => form.ariaBusy === 'false');
+  expect(page.storefront!.session.state.kind).to.equal('signed-out');
+  expect(seen(page)).not.to.include('Augusta');
+});
+
 it('is empty while it is kept for the back button', async () => {
   const shop = await openShop();
   const page = await profileOf(shop);

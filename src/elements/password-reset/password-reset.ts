@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isAccountError } from '../../client/account-error.js';
 import type { PasswordReset } from '../../contract/password-reset.js';
 import { recoveryWords, resetWords } from '../../i18n/account.js';
 import type { Storefront } from '../../session/storefront.js';
@@ -183,43 +182,33 @@ export class CustomerPasswordResetElement extends FormElement {
     let next: Step;
     try {
       // A mail program has cut it off, say: nothing that the server needs to be asked.
-      if (!isToken(token)) next = await this.#askingFor('reset_unknown');
-      else {
+      if (!isToken(token)) {
+        await this.#loadAnswer();
+        next = { kind: 'asking', reason: 'reset_unknown' };
+      } else {
         const { client } = await this.storefront.account();
-        next = { kind: 'setting', reset: await client.inspectPasswordReset({ token }) };
+        const reset = await client.inspectPasswordReset({ token });
+        next = { kind: 'setting', reset };
       }
     } catch (error) {
       next = await this.#stepAfter(error);
     }
-    if (token !== this.#token) return;
-    if (next.kind === 'setting') this.#address = next.reset.email;
-    await this.#show(next);
+    if (token === this.#token) await this.#show(next);
   }
 
   /** Where a refusal leads; rejects with one that isn't about the link. */
   async #stepAfter(error: unknown): Promise<Step> {
-    if (!isAccountError(error)) throw error;
-    const { code } = error;
-    if (code === 'reset_unknown' || code === 'reset_expired') return this.#askingFor(code);
-    if (code === 'accounts_disabled') {
-      await (await this.storefront.account()).refreshShop();
-      // It is opened when the shop has accounts again.
-      if (this.storefront.shop.checkoutMode === 'guest-only') return { kind: 'opening' };
-    }
-    throw error;
+    const { reasonOf } = await this.#loadAnswer();
+    const reason = await reasonOf(error, this.storefront);
+    // It is opened when the shop has accounts again.
+    return reason ? { kind: 'asking', reason } : { kind: 'opening' };
   }
 
-  async #askingFor(reason: Reason): Promise<Step> {
-    await this.later(this.storefront.language.learn(recoveryWords));
-    return { kind: 'asking', reason };
-  }
-
-  async #set(reset: PasswordReset, password: string): Promise<void> {
-    const account = await this.storefront.account();
+  async #set({ email }: PasswordReset, password: string): Promise<void> {
+    const { setPassword } = await this.#loadAnswer();
     try {
-      const customer = await account.resetPassword({ token: this.#token, password });
+      const { customer, remembered } = await setPassword(this.storefront, this.#token, password);
       this.#token = '';
-      const remembered = this.storefront.shop.rememberMethod('password');
       this.resetForms();
       void this.#show({ kind: 'done' });
       if (!this.dispatchEvent(new CustomerSignedInEvent(customer, 'reset'))) return;
@@ -228,7 +217,7 @@ export class CustomerPasswordResetElement extends FormElement {
     } catch (error) {
       // What has become of the link meanwhile; any other error is told in the form.
       const next = await this.#stepAfter(error);
-      this.#address = reset.email;
+      this.#address = email;
       if (next.kind === 'asking') this.resetForms();
       await this.#show(next);
     }
@@ -236,20 +225,19 @@ export class CustomerPasswordResetElement extends FormElement {
 
   async #send(email: string, sentAgain: boolean): Promise<void> {
     const from = this.step;
-    const [{ client }, [{ linkSent }]] = await Promise.all([
-      this.storefront.account(),
-      this.later(
-        Promise.all([
-          import('../recovery/link-sent.js'),
-          this.storefront.language.learn(recoveryWords),
-        ]),
-      ),
-    ]);
+    const { linkSent } = await this.#loadAnswer();
+    const { client } = await this.storefront.account();
     await client.requestPasswordReset({ email });
     // She has gone back to another address, or opened a link, while this one was on its way.
     if (this.step !== from) return;
     this.#address = email;
     await this.#show({ kind: 'sent', sentAgain, template: linkSent });
+  }
+
+  async #loadAnswer(): Promise<typeof import('./answer.js')> {
+    const words = this.storefront.language.learn(recoveryWords);
+    const [answer] = await this.later(Promise.all([import('./answer.js'), words]));
+    return answer;
   }
 
   async #show(step: Step): Promise<void> {

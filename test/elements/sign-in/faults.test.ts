@@ -111,7 +111,8 @@ it('says after ten seconds that the shop takes too long, and signs in at the sec
     button(page, 'Sign in').click();
     await eventually(() => alertOf(page));
     expect(alertOf(page)).to.equal('The shop took too long to answer. Nothing is lost: try again.');
-    expect(limits).to.deep.equal([10_000]);
+    // The offer of passkeys, which typing the e-mail began, asks the shop as well, and waits longer.
+    expect(Math.min(...limits)).to.equal(10_000);
   } finally {
     AbortSignal.timeout = timeout;
   }

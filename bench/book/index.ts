@@ -12,7 +12,7 @@ const processorSlowdown = 4;
 const frameBudget = 50;
 
 /** Each letter finds fewer; then they are deleted again, and more come back. */
-const keys = [...'köln 99', ...Array.from({ length: 7 }, () => 'Backspace')];
+const keys = [...'koln 99', ...Array.from({ length: 7 }, () => 'Backspace')];
 
 /** How long the filter of a large address book takes to answer a key, beside that of a small one. */
 export async function benchBook(): Promise<Report> {
@@ -107,8 +107,8 @@ async function answerTimes(page: Page): Promise<number[]> {
           );
         }),
     );
-    await page.keyboard.press(key);
-    times.push(await answered);
+    const [time] = await Promise.all([answered, page.keyboard.press(key)]);
+    times.push(time);
   }
   return times;
 }

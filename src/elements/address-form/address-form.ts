@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { AccountError } from '../../client/account-error.js';
+import { AccountError, isAccountError } from '../../client/account-error.js';
 import type { AddressBook, AddressForm } from '../../contract/addresses.js';
 import type { Address, PublicCustomer } from '../../contract/customer.js';
 import { loadCountry, type Country } from '../../countries/index.js';
@@ -14,11 +14,10 @@ import { countryOptions, isServed, likelyCountry } from './countries.js';
 import { CustomerAddressCancelledEvent, CustomerAddressSavedEvent } from './events.js';
 import { addressForm, waitingFields } from './fields.js';
 import type { AddressLookup } from './lookup.js';
-import { explainZip, inControlsOf, problemsOf } from './problems.js';
-import { Saving } from './saving.js';
+import type { Saving } from './saving.js';
 import { addressFormStyles } from './styles.js';
 import { fillForm } from './theme-form.js';
-import { chosenProvince, readAddress, typedValues, valuesOf, type Values } from './values.js';
+import { chosenProvince, typedValues, valuesOf, type Values } from './values.js';
 
 type Step =
   | { kind: 'loading' }
@@ -59,7 +58,7 @@ export class CustomerAddressFormElement extends AccountPart {
   protected readonly words = addressFormWords;
 
   readonly #assistance = new Assistance((text) => (this.said = text));
-  readonly #saving = new Saving();
+  #saving: Saving | undefined;
   #customer: PublicCustomer | undefined;
   #loading: Promise<void> | undefined;
   #switching: Promise<void> | undefined;
@@ -147,14 +146,23 @@ export class CustomerAddressFormElement extends AccountPart {
 
   protected override async submit({ form, intent }: Submission): Promise<void> {
     const { step } = this;
-    if (step.kind === 'unloaded') return this.#reload();
+    if (step.kind === 'unloaded') {
+      this.step = { kind: 'loading' };
+      return this.focus();
+    }
     if (intent === 'cancel') return this.#leave();
     if (form.dataset['step'] === 'conflict' && step.kind === 'conflict') {
       return intent === 'other' ? this.#leave(step.current) : this.#save(step.mine, step.current);
     }
     await this.#switching;
-    const country = await this.#countryOf(form);
-    const address = readAddress(new FormData(form), country, this.#was);
+    const data = new FormData(form);
+    // A theme's form may be for one country only.
+    const code = String(data.get('countryCode') ?? this.country!.code);
+    const country = await this.later(loadCountry(code, this.storefront.language.locale));
+    this.country = country;
+    const { problemsOf, readAddress, Saving } = await this.later(import('./writing.js'));
+    this.#saving ??= new Saving();
+    const address = readAddress(data, country, this.#was);
     const fields = problemsOf(country, address);
     if (Object.keys(fields).length > 0) throw new AccountError('invalid_request', { fields });
     await this.#save(address, step.kind === 'gone' ? undefined : this.#was);
@@ -164,9 +172,13 @@ export class CustomerAddressFormElement extends AccountPart {
   protected override submitted(): void {}
 
   protected override async explain(error: unknown, form: HTMLFormElement): Promise<Refusal> {
+    const { country } = this;
+    if (!country || !isAccountError(error) || !Object.keys(error.fields).length) {
+      return super.explain(error, form);
+    }
+    const { explainZip, inControlsOf } = await this.later(import('./writing.js'));
     const refusal = await super.explain(inControlsOf(form, error), form);
-    if (!this.country) return refusal;
-    return explainZip(refusal, form, this.country, this.storefront.language);
+    return explainZip(refusal, form, country, this.storefront.language);
   }
 
   get #form(): HTMLFormElement | null {
@@ -193,12 +205,6 @@ export class CustomerAddressFormElement extends AccountPart {
       save: this.text(step.kind === 'gone' ? 'saveAsNew' : 'save'),
       said,
     });
-  }
-
-  async #reload(): Promise<void> {
-    this.step = { kind: 'loading' };
-    await this.updateComplete;
-    this.focus();
   }
 
   async #load(customer: PublicCustomer): Promise<void> {
@@ -228,20 +234,15 @@ export class CustomerAddressFormElement extends AccountPart {
     if (this.themeForm) fillForm(this.themeForm, this.#initial, address);
   }
 
-  /** A theme's form may be for one country only. */
-  async #countryOf(form: HTMLFormElement): Promise<Country> {
-    const code = String(new FormData(form).get('countryCode') ?? this.country!.code);
-    if (code !== this.country!.code) {
-      this.country = await this.later(loadCountry(code, this.storefront.language.locale));
-    }
-    return this.country!;
-  }
-
   async #save(address: AddressForm, was: Address | undefined): Promise<void> {
     const client = await this.customerClient();
-    const outcome = await this.withSession(() => this.#saving.save(client, address, was));
+    const outcome = await this.withSession(() => this.#saving!.save(client, address, was));
     if (outcome.kind === 'changed') return this.#compare(address, outcome.current);
-    if (outcome.kind === 'gone') return this.#keepAsNew();
+    if (outcome.kind === 'gone') {
+      if (this.step.kind === 'conflict') this.focus();
+      this.step = { kind: 'gone' };
+      return;
+    }
     const { address: saved } = outcome;
     this.#addresses = [saved, ...this.#addresses.filter(({ id }) => id !== saved.id)];
     this.dispatchEvent(new CustomerAddressSavedEvent(saved));
@@ -253,13 +254,6 @@ export class CustomerAddressFormElement extends AccountPart {
     const view = await this.later(import('./conflict.js'));
     this.step = { kind: 'conflict', mine, current, view };
     await this.focusOn('.customer-title');
-  }
-
-  async #keepAsNew(): Promise<void> {
-    const wasChoosing = this.step.kind === 'conflict';
-    this.step = { kind: 'gone' };
-    await this.updateComplete;
-    if (wasChoosing) this.focus();
   }
 
   /** Leaves without saving; what another tab has made of the address stays. */

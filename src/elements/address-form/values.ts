@@ -1,6 +1,5 @@
-import type { AddressForm } from '../../contract/addresses.js';
 import type { Address, PublicCustomer } from '../../contract/customer.js';
-import { normalizeZip, regionOf, type AddressField, type Country } from '../../countries/index.js';
+import { regionOf, type AddressField, type Country } from '../../countries/index.js';
 
 /** The texts of an address, whatever its country asks for. */
 export const addressTexts = [
@@ -51,30 +50,4 @@ export function provinceKey({ code }: Country): string {
 export function chosenProvince(country: Country, values: Values): string {
   const { province = '' } = values;
   return values[provinceKey(country)] ?? regionOf(country, { province })?.code ?? '';
-}
-
-/**
- * What the form says, in the spelling of the country. What it doesn't ask for stays as it was, unless
- * the address has moved to another country.
- */
-export function readAddress(data: FormData, country: Country, was?: Address): AddressForm {
-  const kept = was?.countryCode === country.code ? was : undefined;
-  const text = (name: string) => String(data.get(name) ?? '').trim();
-  const texts = Object.fromEntries(
-    addressTexts.map((field) => [field, data.has(field) ? text(field) : (kept?.[field] ?? '')]),
-  ) as Record<(typeof addressTexts)[number], string>;
-  const asksForProvince = data.has('province') || data.has('provinceCode');
-  const provinceCode = asksForProvince ? text('provinceCode') : (kept?.provinceCode ?? '');
-  // A list that nothing is chosen in says that there is none.
-  const province = data.has('provinceCode') && !data.has('province') ? '' : texts.province;
-  const region = regionOf(country, { province, provinceCode });
-  return {
-    ...texts,
-    countryCode: country.code,
-    province: region?.name ?? province,
-    provinceCode: region?.code ?? provinceCode,
-    zip: normalizeZip(country, texts.zip),
-    isDefault: data.has('isDefault') || (was?.isDefault ?? false),
-    ...(was && { type: was.type }),
-  };
 }

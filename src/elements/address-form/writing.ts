@@ -1,11 +1,39 @@
 import { AccountError, isAccountError } from '../../client/account-error.js';
 import type { AddressForm } from '../../contract/addresses.js';
+import type { Address } from '../../contract/customer.js';
 import type { FieldError } from '../../contract/errors.js';
 import { checkAddress, normalizeZip, regionOf, type Country } from '../../countries/index.js';
 import type { Language } from '../../i18n/language.js';
 import type { Refusal } from '../../ui/form-controller.js';
 import { controlOf } from '../../ui/control.js';
 import { labelOf } from './labels.js';
+import { addressTexts } from './values.js';
+
+/**
+ * What the form says, in the spelling of the country. What it doesn't ask for stays as it was, unless
+ * the address has moved to another country.
+ */
+export function readAddress(data: FormData, country: Country, was?: Address): AddressForm {
+  const kept = was?.countryCode === country.code ? was : undefined;
+  const text = (name: string) => String(data.get(name) ?? '').trim();
+  const texts = Object.fromEntries(
+    addressTexts.map((field) => [field, data.has(field) ? text(field) : (kept?.[field] ?? '')]),
+  ) as Record<(typeof addressTexts)[number], string>;
+  const asksForProvince = data.has('province') || data.has('provinceCode');
+  const provinceCode = asksForProvince ? text('provinceCode') : (kept?.provinceCode ?? '');
+  // A list that nothing is chosen in says that there is none.
+  const province = data.has('provinceCode') && !data.has('province') ? '' : texts.province;
+  const region = regionOf(country, { province, provinceCode });
+  return {
+    ...texts,
+    countryCode: country.code,
+    province: region?.name ?? province,
+    provinceCode: region?.code ?? provinceCode,
+    zip: normalizeZip(country, texts.zip),
+    isDefault: data.has('isDefault') || (was?.isDefault ?? false),
+    ...(was && { type: was.type }),
+  };
+}
 
 /** What the country has to say about an address; a parcel is for somebody, by either name. */
 export function problemsOf(country: Country, address: AddressForm): Record<string, FieldError> {
@@ -45,3 +73,5 @@ function zipProblem(form: HTMLFormElement, country: Country, language: Language)
   }
   return language.text('zipLike', { label, example: country.zip?.examples[0] ?? '' });
 }
+
+export { Saving } from './saving.js';

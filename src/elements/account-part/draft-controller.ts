@@ -7,8 +7,8 @@ const pause = 300;
 /** What never goes to the browser's storage. */
 const secret = '[type=password],[name=code],[name=identification],[data-no-draft]';
 
-/** A part may stand inside another: each form is one controller's. */
-const owners = new WeakMap<HTMLFormElement, DraftController>();
+/** What a list showed first: unlike a field it has no default of its own that a template could set. */
+const firstChoices = new WeakMap<HTMLSelectElement, string>();
 
 interface Options {
   drafts: Drafts;
@@ -24,6 +24,7 @@ interface Options {
 export class DraftController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: Options;
+  readonly #seen = new WeakSet<HTMLFormElement>();
   readonly #timers = new Map<HTMLFormElement, ReturnType<typeof setTimeout>>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: Options) {
@@ -36,8 +37,12 @@ export class DraftController implements ReactiveController {
 
   hostUpdated(): void {
     for (const form of this.#host.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
-      if (owners.has(form)) continue;
-      owners.set(form, this);
+      if (!this.#owns(form)) continue;
+      for (const list of form.querySelectorAll('select')) {
+        if (!firstChoices.has(list)) firstChoices.set(list, list.value);
+      }
+      if (this.#seen.has(form)) continue;
+      this.#seen.add(form);
       void this.#restore(form);
     }
   }
@@ -52,15 +57,17 @@ export class DraftController implements ReactiveController {
 
   /** The form was sent, or given up. */
   drop(form: HTMLFormElement): void {
-    const owner = owners.get(form);
-    if (owner) owner.#drop(form);
-  }
-
-  #drop(form: HTMLFormElement): void {
     clearTimeout(this.#timers.get(form));
     this.#timers.delete(form);
     const { drafts, customerId } = this.#options;
-    void drafts.keep(customerId, form.dataset['draft']!, {});
+    if (this.#seen.has(form)) void drafts.keep(customerId, form.dataset['draft']!, {});
+  }
+
+  /** A part inside this one sees to its own forms. */
+  #owns(form: HTMLFormElement): boolean {
+    let element = form.parentElement;
+    while (element && !element.localName.includes('-')) element = element.parentElement;
+    return element === this.#host;
   }
 
   async #restore(form: HTMLFormElement): Promise<void> {
@@ -88,7 +95,7 @@ export class DraftController implements ReactiveController {
 
   #onInput = ({ target }: Event): void => {
     const form = isControl(target) ? target.form : null;
-    if (!form || owners.get(form) !== this) return;
+    if (!form || !this.#seen.has(form)) return;
     clearTimeout(this.#timers.get(form));
     this.#timers.set(
       form,
@@ -129,7 +136,7 @@ function typedIn(form: HTMLFormElement): Draft {
 }
 
 function defaultOf(control: Control): string {
-  if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
-  const chosen = [...control.options].find(({ defaultSelected }) => defaultSelected);
-  return (chosen ?? control.options[0])?.value ?? '';
+  return control instanceof HTMLSelectElement
+    ? (firstChoices.get(control) ?? control.value)
+    : control.defaultValue;
 }

@@ -62,6 +62,16 @@ it('takes a device that has signed out by itself from the list', async () => {
   await eventually(() => items(page).length === 1);
 });
 
+it('says that the shop wasn’t reached, and keeps the device in the list', async () => {
+  const shop = await openShop();
+  const page = await withOthers(shop, 1);
+  const devices = await open(page, 'devices');
+  await shop.faults({ does: 'cut' });
+  button(items(page)[1]!, 'Sign out').click();
+  await eventually(() => alertOf(devices).includes('We couldn’t reach the shop.'));
+  expect(items(page).length).to.equal(2);
+});
+
 it('asks her to sign in again before it signs another device out', async () => {
   const shop = await openShop();
   const page = await withOthers(shop, 1);

@@ -76,6 +76,7 @@ it('says in the theme’s form what is wrong', async () => {
   enter(field(page, 'Given name'), ' ');
   button(page, 'Keep').click();
   await eventually(() => errorOf(field(page, 'Given name')) === 'Fill this in.');
+  expect(await shop.requests('PATCH /customer')).to.equal(0);
 });
 
 it('shows the theme’s form to nobody who isn’t signed in, and leaves nothing in it', async () => {

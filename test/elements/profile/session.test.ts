@@ -67,6 +67,7 @@ it('asks for a sign-in where the session has ended, and then saves what was type
   await shop.endSessions();
   button(details, 'Save').click();
   await reads(page, 'Is it you?');
+  await (await page.storefront!.account()).refreshSession();
   const form = page.querySelector('customer-sign-in')!;
   await eventually(() => findField(form, 'Password'));
   enter(field(form, 'Password'), goodPassword);

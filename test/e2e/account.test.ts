@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { until } from '../support/until.js';
 import {
   continueAsGuest,
   enterCode,
@@ -123,7 +124,7 @@ test('what is being typed survives a reload where the shop wants it, and is gone
   };
   await open();
   await fillSpanishAddress(page);
-  await page.waitForFunction(keptDraft, 'Calle Mayor 1');
+  await until(() => page.evaluate(keptDraft, '"provinceCode":"M"'));
   await page.reload();
   await open();
   await page.getByText('What you had typed is back.').waitFor();
@@ -133,7 +134,7 @@ test('what is being typed survives a reload where the shop wants it, and is gone
   assert.equal(await form.getByLabel('Country or region').inputValue(), 'ES');
 
   await signOut(page, customer.firstName);
-  await page.waitForFunction(keptNoDraft);
+  await until(() => page.evaluate(keptNoDraft));
   await signIn(page, { email: customer.email, password: goodPassword });
   await open();
   assert.equal(await form.getByLabel('Street and number').inputValue(), '');

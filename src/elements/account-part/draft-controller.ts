@@ -25,6 +25,7 @@ export class DraftController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: Options;
   readonly #seen = new WeakSet<HTMLFormElement>();
+  readonly #touched = new WeakSet<HTMLFormElement>();
   readonly #timers = new Map<HTMLFormElement, ReturnType<typeof setTimeout>>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: Options) {
@@ -73,7 +74,8 @@ export class DraftController implements ReactiveController {
   async #restore(form: HTMLFormElement): Promise<void> {
     const { drafts, customerId, restored } = this.#options;
     const draft = await drafts.recall(customerId, form.dataset['draft']!);
-    if (!draft || !form.isConnected || Object.keys(typedIn(form)).length) return;
+    // What she types now is newer.
+    if (!draft || !form.isConnected || this.#touched.has(form)) return;
     // In the form's order: a country brings its own fields with it.
     for (const [name, value] of Object.entries(draft)) {
       const control = form.elements.namedItem(name);
@@ -96,6 +98,7 @@ export class DraftController implements ReactiveController {
   #onInput = ({ target }: Event): void => {
     const form = isControl(target) ? target.form : null;
     if (!form || !this.#seen.has(form)) return;
+    this.#touched.add(form);
     clearTimeout(this.#timers.get(form));
     this.#timers.set(
       form,

@@ -1,9 +1,11 @@
+import { benchAccount } from './account/index.js';
 import { benchBook } from './book/index.js';
 import { benchPage } from './page/index.js';
 import { print, type Report } from './report.js';
 import { benchServer } from './server/index.js';
 
 const benches: Readonly<Record<string, () => Promise<Report>>> = {
+  account: benchAccount,
   book: benchBook,
   page: benchPage,
   server: benchServer,

@@ -17,7 +17,7 @@ import type {
 import type { AddressLookup } from '../address-form/lookup.js';
 import { property, state } from '../decorators.js';
 import { addressCard, added, openCard } from './card.js';
-import { Entries, matches, wordsOf } from './entries.js';
+import { Entries, matches, wordsOf, type Entry } from './entries.js';
 import {
   CustomerAddressChosenEvent,
   CustomerAddressDeletedEvent,
@@ -27,14 +27,12 @@ import { withAddress, withoutAddress } from './list.js';
 import { Removal } from './removal.js';
 import { addressBookStyles } from './styles.js';
 import { emptyBook, toolbar } from './toolbar.js';
+import { ListWindow } from './window.js';
 
 type List = { kind: 'loading' } | { kind: 'unloaded' } | { kind: 'loaded'; book: AddressBook };
 
 /** With fewer, looking is quicker than typing. */
 const filterFrom = 8;
-
-/** Cards that are painted at once; the others follow, as many at a time. */
-const paintedAtOnce = 60;
 
 /**
  * The customer's addresses: to add, edit, remove and choose from.
@@ -56,13 +54,13 @@ export class CustomerAddressBookElement extends AccountPart {
   /** Ids of the addresses that are being edited. */
   @state() private open: ReadonlySet<string> = new Set();
   @state() private filter = '';
-  @state() private painted = paintedAtOnce;
   /** What was done, for those who can't see it. */
   @state() private said = '';
 
   protected readonly words = addressWords;
 
   readonly #removal = new Removal(this);
+  readonly #window = new ListWindow(this);
   #entries: Entries | undefined;
   #customerId: string | undefined;
 
@@ -98,12 +96,16 @@ export class CustomerAddressBookElement extends AccountPart {
     const { language } = this.storefront;
     const words = wordsOf(this.filter);
     const entries = addresses.map((address) => this.#entries!.of(address));
-    const found = new Set(entries.filter((entry) => matches(entry, words)));
+    const found = entries.filter((entry) => matches(entry, words));
+    const isOpen = ({ address }: Entry) => this.open.has(address.id);
+    // What is being edited stays, whatever is looked for.
+    const listed = entries.filter((entry) => isOpen(entry) || matches(entry, words));
+    const shown = listed.filter((entry, index) => this.#window.has(index) || isOpen(entry));
     const isAdding = this.open.has(added);
     const filter = {
       id: `${this.uid}-filter`,
       value: this.filter,
-      shown: found.size,
+      shown: found.length,
       all: entries.length,
       onInput: this.#onFilter,
     };
@@ -117,15 +119,14 @@ export class CustomerAddressBookElement extends AccountPart {
       ${isAdding ? this.#renderForm(added) : nothing}
       <ul class="customer-addresses" aria-label=${this.text('addresses')}>
         ${repeat(
-          entries.slice(0, this.painted),
+          shown,
           ({ address }) => address.id,
           (entry) => {
             const { id } = entry.address;
-            const isOpen = this.open.has(id);
             const isBilling = id === billingAddressId;
-            return html`<li class="customer-address" ?hidden=${!isOpen && !found.has(entry)}>
+            return html`<li class="customer-address" aria-setsize=${listed.length}>
               ${
-                isOpen
+                isOpen(entry)
                   ? this.#renderForm(id)
                   : guard([entry, isBilling], () => addressCard(entry, isBilling, language))
               }
@@ -133,20 +134,14 @@ export class CustomerAddressBookElement extends AccountPart {
           },
         )}
       </ul>
+      ${shown.length < listed.length ? this.#window.render(language) : nothing}
       <p class="customer-aloud" role="status">${this.said}</p>
       ${this.#removal.render(language)}`;
   }
 
-  protected override updated(): void {
-    super.updated();
-    const { list } = this;
-    if (list.kind === 'loaded' && this.painted < list.book.addresses.length) {
-      setTimeout(() => (this.painted += paintedAtOnce));
-    }
-  }
-
   protected override async submit({ form, intent }: Submission): Promise<void> {
     if (form.dataset['step'] === 'unloaded') return this.#load();
+    if (intent === 'more') return this.#window.grow();
     const address = this.#book.addresses.find(({ id }) => id === form.dataset['address']);
     this.said = '';
     if (intent === 'undo') return this.#restore();
@@ -274,6 +269,8 @@ export class CustomerAddressBookElement extends AccountPart {
   }
 
   #focusCard(id: string): Promise<void> {
+    const index = this.#book.addresses.findIndex((address) => address.id === id);
+    this.#window.reach(index + 1);
     return this.focusOn(`[data-address="${CSS.escape(id)}"] [value=edit]`);
   }
 
@@ -295,5 +292,6 @@ export class CustomerAddressBookElement extends AccountPart {
 
   #onFilter = (event: Event): void => {
     this.filter = (event.currentTarget as HTMLInputElement).value;
+    this.#window.reset();
   };
 }

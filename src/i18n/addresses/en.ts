@@ -11,6 +11,7 @@ const en = {
   filterAddresses: 'Filter addresses',
   addressCount: '{count} addresses',
   filteredCount: '{count} of {all} addresses',
+  moreAddresses: 'More addresses',
   addressRemoved: 'Removed: {address}.',
   addressRestored: 'Back again: {address}.',
   defaultChosen: '{address} is your default address now.',

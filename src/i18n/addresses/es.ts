@@ -13,6 +13,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   filterAddresses: 'Filtrar direcciones',
   addressCount: '{count} direcciones',
   filteredCount: '{count} de {all} direcciones',
+  moreAddresses: 'Más direcciones',
   addressRemoved: 'Eliminada: {address}.',
   addressRestored: 'De vuelta: {address}.',
   defaultChosen: '{address} es ahora tu dirección principal.',

@@ -3,7 +3,7 @@ import type { MessageKey, Words } from './messages.js';
 
 /** The words of one language, once they have arrived. */
 export class Language {
-  /** The BCP 47 tag that was asked for: for numbers and dates. */
+  /** The BCP 47 tag that was asked for, if it is one: for numbers and dates. */
   readonly locale: string;
   /** The language that the words are in: the one asked for, or English where we don't have it. */
   readonly tag: string;
@@ -11,8 +11,8 @@ export class Language {
   readonly #messages: Partial<Record<MessageKey, string>> = {};
 
   constructor(locale = document.documentElement.lang || navigator.language) {
-    this.locale = locale;
     this.tag = bestTag(locale);
+    this.locale = canonical(locale) || this.tag;
     this.ready = this.learn(locales);
   }
 
@@ -44,6 +44,15 @@ export class Language {
   shopText(text: string | Readonly<Record<string, string>>): string {
     if (typeof text === 'string') return text;
     return text[this.locale] ?? text[this.tag] ?? Object.values(text)[0] ?? '';
+  }
+}
+
+/** As `Intl` takes it; undefined where a theme's tag is none. */
+function canonical(locale: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(locale.replace('_', '-'))[0];
+  } catch {
+    return undefined;
   }
 }
 

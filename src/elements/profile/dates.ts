@@ -10,7 +10,7 @@ const longAgo = 30;
 
 /** Such as `May 3, 2025`. */
 export function day(language: Language, instant: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(
+  return new Intl.DateTimeFormat(formatLocale(language), { dateStyle: 'long' }).format(
     new Date(instant),
   );
 }
@@ -21,17 +21,11 @@ export function timeAgo(language: Language, instant: string, now = Date.now()): 
   const [unit, length] = units.find(([, length]) => passed >= length) ?? units[1];
   const count = Math.floor(passed / length);
   if (unit === 'day' && count > longAgo) return day(language, instant);
-  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(formatLocale(language), { numeric: 'auto' });
   return format.format(-count, unit);
 }
 
 /** The region that was asked for, as long as the words are in its language. */
-function localeOf({ locale, tag }: Language): string {
-  const wanted = locale.replaceAll('_', '-');
-  if (!wanted.toLowerCase().startsWith(`${tag}-`)) return tag;
-  try {
-    return new Intl.Locale(wanted).toString();
-  } catch {
-    return tag;
-  }
+function formatLocale({ locale, tag }: Language): string {
+  return locale.startsWith(`${tag}-`) ? locale : tag;
 }

@@ -68,7 +68,10 @@ export class CustomerSignInElement extends FormElement {
   protected override updated(): void {
     const { session, shop } = this.storefront;
     if (!this.#asking) this.#rest();
-    else if (shop.lastMethod === 'passkey' && session.state.kind !== 'unknown') this.#attend();
+    else if (session.state.kind === 'unknown') return;
+    else if (shop.lastMethod === 'passkey') this.#attend();
+    // A connection that stalls later stalls a request, which is given up in time, and no import.
+    else this.#loadWays().catch(() => undefined);
   }
 
   protected override relevantFields({ form, intent }: Submission): readonly string[] | undefined {

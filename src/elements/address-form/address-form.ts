@@ -27,9 +27,7 @@ type Step =
   | { kind: 'editing' }
   /** The address was removed elsewhere: what is in the form can become a new one. */
   | { kind: 'gone' }
-  | { kind: 'conflict'; mine: AddressForm; current: Address; view: Conflict };
-
-type Conflict = typeof import('./conflict.js');
+  | { kind: 'conflict'; mine: AddressForm; current: Address; view: typeof import('./conflict.js') };
 
 /**
  * The form of one address, as its country has it: adds one, or edits the one of `address-id`.
@@ -131,9 +129,8 @@ export class CustomerAddressFormElement extends AccountPart {
         () => (this.#loading = undefined),
       );
     }
-    const { kind } = this.step;
     const isAsking = this.querySelector(':scope>.customer-recent') !== null;
-    const isEdited = kind === 'loading' || kind === 'editing' || kind === 'gone';
+    const isEdited = ['loading', 'editing', 'gone'].includes(this.step.kind);
     this.showThemeForm(isEdited && !isAsking && session.state.kind !== 'signed-out');
     const form = this.#form;
     if (form) this.#assistance.begin(form, this.lookup, this.storefront.language);
@@ -237,7 +234,11 @@ export class CustomerAddressFormElement extends AccountPart {
   async #save(address: AddressForm, was: Address | undefined): Promise<void> {
     const client = await this.customerClient();
     const outcome = await this.withSession(() => this.#saving!.save(client, address, was));
-    if (outcome.kind === 'changed') return this.#compare(address, outcome.current);
+    if (outcome.kind === 'changed') {
+      const view = await this.later(import('./conflict.js'));
+      this.step = { kind: 'conflict', mine: address, current: outcome.current, view };
+      return this.focusOn('.customer-title');
+    }
     if (outcome.kind === 'gone') {
       if (this.step.kind === 'conflict') this.focus();
       this.step = { kind: 'gone' };
@@ -248,12 +249,6 @@ export class CustomerAddressFormElement extends AccountPart {
     this.dispatchEvent(new CustomerAddressSavedEvent(saved));
     await this.#show(this.addressId === null ? undefined : saved);
     this.said = this.text('saved');
-  }
-
-  async #compare(mine: AddressForm, current: Address): Promise<void> {
-    const view = await this.later(import('./conflict.js'));
-    this.step = { kind: 'conflict', mine, current, view };
-    await this.focusOn('.customer-title');
   }
 
   /** Leaves without saving; what another tab has made of the address stays. */

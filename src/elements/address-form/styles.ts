@@ -20,6 +20,6 @@ export const addressFormStyles = styleSheet(`@layer customer-elements{
 :where(.customer-versions thead th){font-weight:600;color:inherit}
 :where(.customer-versions [data-differs]){background:var(--_tint)}
 :where(.customer-versions [data-differs] td){font-weight:600}
-:where(.customer-differs){color:var(--_accent);font-weight:700}
+:where(.customer-differs){font-weight:700}
 :where(customer-address-form .customer-waiting){--_row:4.25rem}
 }`);

@@ -14,32 +14,36 @@ const { ref, firstName, lastName, company, identification, acceptsMarketing } = 
 const { acceptsMarketingUpdatedAt, marketingOptInLevel, extra, currency } = customer.shape;
 const { taxExempt, storeCredit, resetPassOnLogin } = customer.shape;
 
+const writtenByShop = {
+  ref,
+  firstName,
+  lastName,
+  company,
+  /** In any way of writing it, with the country's code unless that is the shop's own. */
+  phone: z.nullable(line(64)),
+  identification,
+  acceptsMarketing,
+  acceptsMarketingUpdatedAt,
+  marketingOptInLevel,
+  extra,
+  currency,
+  note: z.nullable(lines(5000)),
+  tags: list,
+  taxExempt,
+  taxExemptions: list,
+  taxExemptCategory: line(255),
+  storeCredit,
+  customerGroupId: z.int().check(z.minimum(0), z.maximum(2_147_483_647)),
+  registrationIpAddress: line(64),
+  multipassIdentifier: z.nullable(line(255)),
+  resetPassOnLogin,
+};
+
 /** `POST /admin/customers`: a customer in state `disabled`, or `invited` with `invite: true`. */
 export const newCustomerRequest = z.extend(
   z.partial(
     z.strictObject({
-      ref,
-      firstName,
-      lastName,
-      company,
-      /** With the country's code, in any way of writing it. */
-      phone: z.nullable(line(64)),
-      identification,
-      acceptsMarketing,
-      acceptsMarketingUpdatedAt,
-      marketingOptInLevel,
-      extra,
-      currency,
-      note: z.nullable(lines(5000)),
-      tags: list,
-      taxExempt,
-      taxExemptions: list,
-      taxExemptCategory: line(255),
-      storeCredit,
-      customerGroupId: z.int().check(z.minimum(0), z.maximum(2_147_483_647)),
-      registrationIpAddress: line(64),
-      multipassIdentifier: z.nullable(line(255)),
-      resetPassOnLogin,
+      ...writtenByShop,
       invite: z.boolean(),
       /** For the invitation's mail. */
       message: line(500),
@@ -48,6 +52,10 @@ export const newCustomerRequest = z.extend(
   { email },
 );
 export type NewCustomerRequest = z.infer<typeof newCustomerRequest>;
+
+/** `PATCH /admin/customers/{id}`: what is given is written, the rest stays. */
+export const customerChangesRequest = z.partial(z.strictObject(writtenByShop));
+export type CustomerChangesRequest = z.infer<typeof customerChangesRequest>;
 
 /** `POST /admin/customers/{id}/invite`: with one short text of the shop for the mail. */
 export const inviteRequest = z.strictObject({ message: z.optional(line(500)) });

@@ -5,7 +5,7 @@ import type { Draft, Drafts } from '../../session/drafts.js';
 const pause = 300;
 
 /** What never goes to the browser's storage. */
-const secret = '[type=password],[name=code],[name=identification],[data-no-draft]';
+const secret = '[autocomplete$=password],[type=password],[name=code],[name=identification]';
 
 /** What a list showed first: unlike a field it has no default of its own that a template could set. */
 const firstChoices = new WeakMap<HTMLSelectElement, string>();

@@ -1,9 +1,18 @@
 import type { Transaction } from 'kysely';
-import type { InviteRequest, NewCustomerRequest } from '../../contract/admin.js';
+import type {
+  CustomerChangesRequest,
+  InviteRequest,
+  NewCustomerRequest,
+} from '../../contract/admin.js';
 import type { Customer } from '../../contract/customer.js';
-import type { FieldError } from '../../contract/errors.js';
 import type { ShopSettings } from '../../contract/shop.js';
-import { parseEmail, parsePhone, takenRefusal, type NewCustomer } from '../customers/index.js';
+import {
+  parseEmail,
+  parsePhone,
+  takenRefusal,
+  type CustomerChanges,
+  type NewCustomer,
+} from '../customers/index.js';
 import type { Database } from '../database/index.js';
 import { enqueue, invitationMail } from '../mail/index.js';
 import { invalidFields, Refusal } from '../refusal.js';
@@ -35,6 +44,22 @@ export async function createCustomer(
         : null;
       return { customer, invitation };
     });
+  } catch (error) {
+    throw takenRefusal(error) ?? error;
+  }
+}
+
+/** Writes what the shop gives of a customer; with `resetPassOnLogin` her password leads on to another. */
+export async function changeCustomer(
+  services: Services,
+  id: string,
+  changes: CustomerChangesRequest,
+): Promise<Customer> {
+  const settings = await services.shop.settings();
+  try {
+    const customer = await services.customers.update(id, toChanges(services, changes, settings));
+    if (!customer) throw new Refusal('not_found');
+    return customer;
   } catch (error) {
     throw takenRefusal(error) ?? error;
   }
@@ -72,27 +97,35 @@ async function send(
 }
 
 function toCustomer(
-  { now }: Services,
-  { email: typed, phone: typedPhone, ...fields }: Omit<NewCustomerRequest, 'invite' | 'message'>,
+  services: Services,
+  { email: typed, ...fields }: Omit<NewCustomerRequest, 'invite' | 'message'>,
   settings: ShopSettings,
 ): NewCustomer {
-  const faults: Record<string, FieldError> = {};
   const email = parseEmail(typed);
-  if (!email) faults['email'] = 'invalid';
-  const phone = typedPhone ? parsePhone(typedPhone, homeCountry(settings)) : null;
-  if (typedPhone && phone === null) faults['phone'] = 'invalid';
-  if (!email || Object.keys(faults).length > 0) throw invalidFields(faults);
-  const { acceptsMarketing, acceptsMarketingUpdatedAt, marketingOptInLevel } = fields;
+  if (!email) throw invalidFields({ email: 'invalid' });
   return {
-    ...(given(fields) as Partial<NewCustomer>),
+    ...toChanges(services, fields, settings),
     email,
-    phone,
     currency: fields.currency ?? settings.currency,
     passwordHash: null,
+  };
+}
+
+function toChanges(
+  { now }: Services,
+  { phone: typed, ...fields }: CustomerChangesRequest,
+  settings: ShopSettings,
+): Omit<CustomerChanges, 'email'> {
+  const phone = typed ? parsePhone(typed, homeCountry(settings)) : null;
+  if (typed && phone === null) throw invalidFields({ phone: 'invalid' });
+  const { acceptsMarketing, acceptsMarketingUpdatedAt, marketingOptInLevel } = fields;
+  return {
+    ...(given(fields) as Omit<CustomerChanges, 'email'>),
+    ...(typed !== undefined && { phone }),
     ...(acceptsMarketing !== undefined && {
       acceptsMarketingUpdatedAt: acceptsMarketingUpdatedAt ?? new Date(now()).toISOString(),
+      marketingOptInLevel: acceptsMarketing ? (marketingOptInLevel ?? 'unknown') : null,
     }),
-    marketingOptInLevel: acceptsMarketing ? (marketingOptInLevel ?? 'unknown') : null,
   };
 }
 

@@ -70,20 +70,23 @@ export function assist(
     suggestions.show(found, ({ address }) => take(country, address, false));
   };
 
-  form.addEventListener(
-    'input',
-    ({ target }) => {
-      const { name, value } = target as Control;
-      if (name !== 'zip' && name !== 'street') return;
-      typing.abort();
-      typing = new AbortController();
-      const asked = AbortSignal.any([typing.signal, signal]);
-      const work = name === 'zip' ? onZip(value, asked) : onStreet(target as Control, asked);
-      // It helps where it can, and is no reason to stop.
-      work.catch(() => undefined);
-    },
-    { signal },
-  );
+  const help = (control: Control) => {
+    const { name, value } = control;
+    if (name !== 'zip' && name !== 'street') return;
+    typing.abort();
+    typing = new AbortController();
+    const asked = AbortSignal.any([typing.signal, signal]);
+    const work = name === 'zip' ? onZip(value, asked) : onStreet(control, asked);
+    // It helps where it can, and is no reason to stop.
+    work.catch(() => undefined);
+  };
+
+  form.addEventListener('input', ({ target }) => help(target as Control), { signal });
+  // She may have been quicker than this script.
+  const focused = document.activeElement;
+  if (focused instanceof HTMLInputElement && focused.form === form) {
+    if (focused.value !== focused.defaultValue) help(focused);
+  }
 }
 
 /** What a provider answers in time; undefined where it fails, hangs, or isn't waited for any more. */

@@ -19,6 +19,7 @@ const paths = [
   '/account/login',
   '/account/register',
   '/account/invitation',
+  '/account/reset',
   '/account',
   '/demo/settings',
   '/demo/invitations',
@@ -61,8 +62,15 @@ for (const mode of ['optional', 'required'] as const) {
     await signIn(page);
     await page.waitForURL('/account');
     await header.customer(page, 'Ada').waitFor();
-    for (const path of ['/account', '/checkout', '/account/login', '/account/register']) {
+    for (const path of ['/checkout', '/account/login', '/account/register', '/account']) {
       await check(page, path);
+    }
+    for (const part of ['orders', 'addresses', 'profile']) {
+      await page.locator(`nav a[href="#${part}"]`).click();
+      await page.locator(`[data-part=${part}] .customer-waiting`).waitFor({ state: 'detached' });
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(await faults(page), [], part);
+      assert.ok(await fits(page), part);
     }
     await header.customer(page, 'Ada').click();
     await header.signOut(page).waitFor();
@@ -72,12 +80,14 @@ for (const mode of ['optional', 'required'] as const) {
 
 async function check(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' });
-  const { wide, window } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    window: document.documentElement.clientWidth,
-  }));
-  assert.ok(wide <= window, `${path} is ${wide} px wide in a window of ${window}`);
+  assert.ok(await fits(page), `${path} is wider than the window`);
   assert.deepEqual(await faults(page), [], path);
+}
+
+function fits(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+  );
 }
 
 /** What axe finds wrong with the page that is open, a line each. */

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Draft, Drafts } from '../../session/drafts.js';
 
 /** Milliseconds after the last keystroke until it is kept. */
-const pause = 300;
+const pause = 100;
 
 /** What never goes to the browser's storage. */
 const secret = '[autocomplete$=password],[type=password],[name=code],[name=identification]';
@@ -33,7 +33,8 @@ export class DraftController implements ReactiveController {
     this.#options = options;
     host.addController(this);
     host.addEventListener('input', this.#onInput);
-    addEventListener('pagehide', this.#onPageHide);
+    // Before the session's own, which blanks the page.
+    addEventListener('pagehide', this.#onPageHide, { capture: true });
   }
 
   hostUpdated(): void {
@@ -52,7 +53,7 @@ export class DraftController implements ReactiveController {
   stop(): void {
     this.#host.removeController(this);
     this.#host.removeEventListener('input', this.#onInput);
-    removeEventListener('pagehide', this.#onPageHide);
+    removeEventListener('pagehide', this.#onPageHide, { capture: true });
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 

@@ -20,6 +20,12 @@ async function confirm(form: object, shopper: Shopper = server.shopper()) {
   return answer.body.code ?? answer.status;
 }
 
+async function changePassword(email: string, password: string | null) {
+  const owner = server.shopper();
+  await owner.post('/session', await owner.code(email, 'sign-in'));
+  return (await owner.post('/customer/password', { password })).status;
+}
+
 const sessionsOf = (id: string) =>
   server.database
     .selectFrom('sessions')
@@ -43,6 +49,25 @@ async function overtaken<T, U>(work: () => Promise<T>, act: () => Promise<U>): P
     return [done, await acted];
   } finally {
     Passwords.prototype.hash = hash;
+  }
+}
+
+/** Does the work, and something else in its middle, just after the password was found right. */
+async function afterVerified<T, U>(work: () => Promise<T>, act: () => Promise<U>): Promise<T> {
+  const { verify } = Passwords.prototype;
+  let isRight = false;
+  Passwords.prototype.verify = async function (this: Passwords, ...form) {
+    Passwords.prototype.verify = verify;
+    isRight = await verify.apply(this, form);
+    await act();
+    return isRight;
+  };
+  try {
+    const done = await work();
+    assert.ok(isRight);
+    return done;
+  } finally {
+    Passwords.prototype.verify = verify;
   }
 }
 
@@ -182,6 +207,37 @@ test('a session that a reset ends in the middle of changing the e-mail changes n
   assert.equal(Codes.prototype.try, tryCode);
   assert.equal(body.code, 'sign_in_required');
   assert.equal((await server.customers.findById(id))?.email, email);
+});
+
+test('a sign-in whose password is replaced or taken away in its middle starts no session', async () => {
+  const acts: [string, (email: string) => Promise<unknown>][] = [
+    ['reset', async (email) => confirm({ token: await askReset(server, email) })],
+    ['change', (email) => changePassword(email, newPassword)],
+    ['removal', (email) => changePassword(email, null)],
+  ];
+  for (const [name, act] of acts) {
+    const email = `replaced-${name}@example.com`;
+    const id = await server.customer(email);
+    const thief = server.shopper();
+    const { status, body } = await afterVerified(
+      () => thief.signIn(email),
+      async () => assert.equal(await act(email), 200),
+    );
+    assert.deepEqual([status, body.code], [401, 'invalid_credentials'], name);
+    assert.equal(thief.cookie, null);
+    assert.equal((await sessionsOf(id)).length, 1);
+  }
+});
+
+test('a sign-in that the shop overtakes with a reset that it forces starts no session', async () => {
+  const email = 'forced@example.com';
+  const id = await server.customer(email);
+  const { status, body } = await afterVerified(
+    () => server.shopper().signIn(email),
+    () => server.customers.update(id, { resetPassOnLogin: true }),
+  );
+  assert.deepEqual([status, body.code], [403, 'password_reset_required']);
+  assert.deepEqual(await sessionsOf(id), []);
 });
 
 test('confirmations and changes at once leave one password and the sessions that it allows', async () => {

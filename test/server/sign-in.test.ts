@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { SqlCustomers } from '../../src/server/customers/index.js';
 import { goodPassword, testServer, whileAway, wrong, type TestServer } from './support.js';
 
 const hours = 3_600_000;
@@ -25,6 +26,34 @@ test('a password is the same in any Unicode composition', async () => {
     .shopper()
     .signIn('nfc@example.com', 'crème brûlée pour huit'.normalize('NFD'));
   assert.equal(status, 200);
+});
+
+test('to sign in changes nothing of what the shop knows of her', async () => {
+  const id = await server.customer('same@example.com', { verifiedEmail: true });
+  const before = await server.customers.findById(id);
+  server.clock.advance(1000);
+  const shopper = server.shopper();
+  assert.equal((await shopper.signIn('same@example.com')).status, 200);
+  const proof = await shopper.code('same@example.com', 'sign-in');
+  assert.equal((await shopper.post('/session', proof)).status, 200);
+  assert.deepEqual(await server.customers.findById(id), before);
+});
+
+test('a code signs nobody in once her e-mail is another', async () => {
+  const id = await server.customer('moving@example.com', { verifiedEmail: true });
+  const shopper = server.shopper();
+  const proof = await shopper.code('moving@example.com', 'sign-in');
+  const { findByEmail } = SqlCustomers.prototype;
+  SqlCustomers.prototype.findByEmail = async function (this: SqlCustomers, email) {
+    SqlCustomers.prototype.findByEmail = findByEmail;
+    const found = await findByEmail.call(this, email);
+    const elsewhere = { address: 'moved@example.com', key: 'moved@example.com' };
+    await this.update(id, { email: elsewhere });
+    return found;
+  };
+  const { status, body } = await shopper.post('/session', proof);
+  assert.equal(SqlCustomers.prototype.findByEmail, findByEmail);
+  assert.deepEqual([status, body.code, shopper.cookie], [400, 'code_expired', null]);
 });
 
 test('an old, short password still signs in', async () => {

@@ -45,7 +45,7 @@ async function byPassword(
   // Counted before the password is looked at: of many tries at once none slips through.
   await limits.hit('failedSignInsPerAddress', address);
   await limits.hit('failedSignInsPerAccount', email.key);
-  const customer = await customers.checkPassword(email, request.password).catch(async (error) => {
+  const match = await customers.checkPassword(email, request.password).catch(async (error) => {
     // The password was neither right nor wrong. Where the database is away this fails too, and the
     // first error tells more.
     await Promise.allSettled([
@@ -54,14 +54,19 @@ async function byPassword(
     ]);
     throw error;
   });
-  if (customer?.state !== 'enabled') throw new Refusal('invalid_credentials');
+  if (match?.customer.state !== 'enabled') throw new Refusal('invalid_credentials');
   await limits.clear('failedSignInsPerAccount', email.key);
   await limits.forgive('failedSignInsPerAddress', address);
-  if (customer.resetPassOnLogin) throw new Refusal('password_reset_required');
-  const token = await database
-    .transaction()
-    .execute((transaction) => sessions.start(transaction, customer.id, context));
-  return { customer, token };
+  const { customer: known, passwordHash } = match;
+  return database.transaction().execute(async (transaction) => {
+    // Another password, or none, may have been set while this one was looked at.
+    const customer = await customers
+      .within(transaction)
+      .update(known.id, {}, { states: ['enabled'], passwordHash });
+    if (!customer) throw new Refusal('invalid_credentials');
+    if (customer.resetPassOnLogin) throw new Refusal('password_reset_required');
+    return { customer, token: await sessions.start(transaction, customer.id, context) };
+  });
 }
 
 async function byCode(
@@ -78,11 +83,14 @@ async function byCode(
       await codes.use(transaction, challenge);
       const directory = customers.within(transaction);
       const known = await directory.findByEmail(challenge.email);
-      // The shop may have changed the state since the code was sent.
-      if (known?.state !== 'enabled') throw new Refusal('code_expired');
-      const customer = known.verifiedEmail
-        ? known
-        : ((await directory.update(known.id, { verifiedEmail: true })) ?? known);
+      const customer =
+        known &&
+        (await directory.update(known.id, known.verifiedEmail ? {} : { verifiedEmail: true }, {
+          states: ['enabled'],
+          emailKey: challenge.email.key,
+        }));
+      // The shop may have changed the state since the code was sent, and she the e-mail.
+      if (!customer) throw new Refusal('code_expired');
       return { customer, token: await sessions.start(transaction, customer.id, context) };
     });
   });

@@ -30,6 +30,13 @@ export interface CustomerCondition {
   states?: readonly CustomerState[];
   /** Of the e-mail. */
   emailKey?: string;
+  passwordHash?: string;
+}
+
+/** Whose password was right, and which it was: it may be another by now. */
+export interface PasswordMatch {
+  customer: Customer;
+  passwordHash: string;
 }
 
 /** What there is to know of an account beside its customer. */
@@ -56,7 +63,7 @@ export interface CustomerDirectory {
   findAccount(email: EmailAddress): Promise<Account | null>;
   /**
    * Null where there is no such customer, or the condition isn't met. Throws EmailTaken or
-   * PhoneTaken.
+   * PhoneTaken. Without changes it keeps other writers from her until the transaction ends.
    */
   update(
     id: string,
@@ -67,7 +74,7 @@ export interface CustomerDirectory {
    * The customer, in whatever state, or null: in the same time for an unknown e-mail, a customer
    * without a password and a wrong password.
    */
-  checkPassword(email: EmailAddress, password: string): Promise<Customer | null>;
+  checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null>;
   /** Null takes the password away. */
   setPassword(id: string, passwordHash: string | null): Promise<void>;
   findFacts(id: string): Promise<AccountFacts | null>;

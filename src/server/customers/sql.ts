@@ -13,6 +13,7 @@ import {
   type CustomerCondition,
   type CustomerDirectory,
   type NewCustomer,
+  type PasswordMatch,
 } from './directory.js';
 import type { EmailAddress } from './email.js';
 import type { OrderDirectory } from './order-directory.js';
@@ -112,27 +113,37 @@ export class SqlCustomers implements CustomerDirectory {
   async update(
     id: string,
     changes: CustomerChanges,
-    { states, emailKey }: CustomerCondition = {},
+    { states, emailKey, passwordHash }: CustomerCondition = {},
   ): Promise<Customer | null> {
     const number = toRowId(id);
     if (number === null) return null;
+    const columns = toColumns(changes);
+    const isChange = Object.keys(columns).length > 0;
     const row = await orTaken(() =>
       this.#parts.database
         .updateTable('customers')
-        .set({ ...toColumns(changes), updated_at: this.#parts.now() })
+        .set((former) => ({
+          ...columns,
+          updated_at: isChange ? this.#parts.now() : former.ref('updated_at'),
+        }))
         .where('id', '=', number)
         .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
         .$if(emailKey !== undefined, (query) => query.where('email_key', '=', emailKey ?? ''))
+        .$if(passwordHash !== undefined, (query) =>
+          query.where('password_hash', '=', passwordHash ?? ''),
+        )
         .returningAll()
         .executeTakeFirst(),
     );
     return row ? this.#withAddresses(row) : null;
   }
 
-  async checkPassword(email: EmailAddress, password: string): Promise<Customer | null> {
+  async checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null> {
     const row = await this.#rowOf(email);
-    const right = await this.#parts.passwords.verify(row?.password_hash ?? null, password);
-    return row && right ? this.#withAddresses(row) : null;
+    const passwordHash = row?.password_hash ?? null;
+    const right = await this.#parts.passwords.verify(passwordHash, password);
+    if (!row || passwordHash === null || !right) return null;
+    return { customer: await this.#withAddresses(row), passwordHash };
   }
 
   async setPassword(id: string, passwordHash: string | null): Promise<void> {

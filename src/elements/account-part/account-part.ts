@@ -37,8 +37,12 @@ export abstract class AccountPart extends FormElement {
 
   #drafts: DraftController | undefined;
   #draftsOf: string | undefined;
+  #question: Promise<boolean> | undefined;
   /** Who was signed in last. */
   #customer: PublicCustomer | undefined;
+
+  /** Whether a theme's own form inside it is taken over. */
+  protected readonly takesForm: boolean = false;
 
   /** The part's own words, beside those of all parts. */
   protected abstract readonly words: Words;
@@ -58,6 +62,8 @@ export abstract class AccountPart extends FormElement {
   }
 
   protected override willUpdate(): void {
+    // A form that stands there for pages without script.
+    if (!this.hasUpdated && !this.takesForm) this.replaceChildren();
     super.willUpdate();
     // The page is being left: nothing of hers stays behind in it.
     if (this.storefront.session.state.kind === 'unknown') this.asking?.answer(false);
@@ -71,7 +77,7 @@ export abstract class AccountPart extends FormElement {
     }
     if (session.state.kind === 'signed-in') this.#customer = session.state.customer;
     else if (session.state.kind === 'unknown' && !asking) return this.renderWaiting();
-    else if (!asking && !this.querySelector('.customer-recent')) return this.renderSignedOut();
+    else if (!this.isAskingAnywhere) return this.renderSignedOut();
     // What was typed stays in the page while she signs in again, here or in a part inside, also where
     // her session has ended.
     return html`<div ?hidden=${asking !== undefined}>
@@ -88,7 +94,8 @@ export abstract class AccountPart extends FormElement {
     this.#draftsOf = wanted ? id : undefined;
     this.#drafts?.stop();
     this.#drafts = undefined;
-    if (wanted) void this.#keepDrafts(id);
+    // Where that part of the script doesn't arrive, nothing is kept.
+    if (wanted) this.#keepDrafts(id).catch(() => undefined);
   }
 
   protected override submitted({ form }: Submission): void {
@@ -98,7 +105,7 @@ export abstract class AccountPart extends FormElement {
   /** What was typed into a form at an earlier visit is back in it. */
   protected restored(form: HTMLFormElement): void {
     const note = document.createElement('p');
-    note.className = 'customer-hint';
+    note.className = 'customer-hint customer-restored';
     note.role = 'status';
     form.prepend(note);
     // A live region speaks of what changes in it.
@@ -107,6 +114,7 @@ export abstract class AccountPart extends FormElement {
 
   /** What was typed into a form isn't wanted any more. */
   protected dropDraft(form: HTMLFormElement): void {
+    form.querySelector('.customer-restored')?.remove();
     this.#drafts?.drop(form);
   }
 
@@ -123,6 +131,11 @@ export abstract class AccountPart extends FormElement {
   /** Whether she is being asked to sign in again, in the place of the part. */
   protected get isAsking(): boolean {
     return this.asking !== undefined;
+  }
+
+  /** Whether she is being asked so here, or in a part inside. */
+  protected get isAskingAnywhere(): boolean {
+    return this.isAsking || this.querySelector('.customer-recent') !== null;
   }
 
   /** In the place of what couldn't be had; its button submits the step `unloaded`. */
@@ -187,7 +200,13 @@ export abstract class AccountPart extends FormElement {
     </section>`;
   }
 
-  async #signInAgain(): Promise<boolean> {
+  /** Several changes that wait for it at once ask but once. */
+  #signInAgain(): Promise<boolean> {
+    this.#question ??= this.#ask().finally(() => (this.#question = undefined));
+    return this.#question;
+  }
+
+  async #ask(): Promise<boolean> {
     await this.later(import('../sign-in/define.js'));
     const { session } = this.storefront;
     const customer = session.state.kind === 'signed-in' ? session.state.customer : this.#customer;

@@ -32,9 +32,19 @@ export class DraftController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    host.addEventListener('input', this.#onInput);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('input', this.#onInput);
     // Before the session's own, which blanks the page.
     addEventListener('pagehide', this.#onPageHide, { capture: true });
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('input', this.#onInput);
+    removeEventListener('pagehide', this.#onPageHide, { capture: true });
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
   }
 
   hostUpdated(): void {
@@ -52,9 +62,7 @@ export class DraftController implements ReactiveController {
   /** Ends its work; what is kept stays. */
   stop(): void {
     this.#host.removeController(this);
-    this.#host.removeEventListener('input', this.#onInput);
-    removeEventListener('pagehide', this.#onPageHide, { capture: true });
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.hostDisconnected();
   }
 
   /** The form was sent, or given up. */

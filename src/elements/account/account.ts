@@ -7,6 +7,7 @@ import { quietButton } from '../../ui/templates.js';
 import { AccountPart } from '../account-part/account-part.js';
 import { partStyles } from '../account-part/styles.js';
 import type { AddressLookup } from '../address-form/lookup.js';
+import type { CustomerElement } from '../customer-element.js';
 import { property, state } from '../decorators.js';
 import { overview } from './overview.js';
 import { accountStyles } from './styles.js';
@@ -29,6 +30,7 @@ type Loading = 'loading' | 'loaded' | 'unloaded';
  * comes back.
  *
  * @customElement customer-account
+ * @fires {CustomerSignedInEvent} customer-signed-in - The shopper has signed in here.
  * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
  */
 export class CustomerAccountElement extends AccountPart {
@@ -45,13 +47,18 @@ export class CustomerAccountElement extends AccountPart {
   @property({ attribute: 'register-url' }) registerUrl: string | null = null;
 
   @state() private current: Part = 'overview';
+  /** The script of the sign-in form didn't arrive. */
+  @state() private signInMissing = false;
   @state() private opened: Partial<Record<Part, Loading>> = {};
 
   protected override readonly words = accountPageWords;
 
+  #customerId: string | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#onHashChange);
+    this.addEventListener('customer-signed-out', this.#onSignedOut);
     this.current = partOf(location.hash) ?? 'overview';
   }
 
@@ -62,9 +69,12 @@ export class CustomerAccountElement extends AccountPart {
 
   protected override willUpdate(): void {
     super.willUpdate();
+    const { state } = this.storefront.session;
+    const other = state.kind === 'signed-in' && state.customer.id !== this.#customerId;
     // Nothing of a customer's stays behind for the next one.
-    if (this.storefront.session.state.kind === 'signed-out') this.opened = {};
-    else if (!this.opened[this.current]) this.#load(this.current);
+    if (other || (state.kind === 'signed-out' && !this.isAskingAnywhere)) this.opened = {};
+    if (state.kind === 'signed-in') this.#customerId = state.customer.id;
+    if (state.kind !== 'signed-out' && !this.opened[this.current]) this.#load(this.current);
   }
 
   protected override renderPart(customer: PublicCustomer): TemplateResult {
@@ -80,13 +90,18 @@ export class CustomerAccountElement extends AccountPart {
 
   /** She signs in here, and is where the address bar says. */
   protected override renderSignedOut(): TemplateResult {
-    this.#loadSignIn();
-    return html`<customer-sign-in register-url=${this.registerUrl ?? nothing}></customer-sign-in>`;
+    if (this.signInMissing) return super.renderSignedOut();
+    void this.#loadSignIn();
+    return html`<customer-sign-in
+      register-url=${this.registerUrl ?? nothing}
+      @customer-signed-in=${() => void this.focusOn(`[data-part=${this.current}] h2`)}
+    ></customer-sign-in>`;
   }
 
   protected override async submit({ form }: Submission): Promise<void> {
     if (form.dataset['step'] !== 'unloaded') return;
     this.opened = { ...this.opened, [this.current]: undefined };
+    void this.focusOn(`[data-part=${this.current}] h2`);
   }
 
   #renderNav(): TemplateResult {
@@ -149,10 +164,22 @@ export class CustomerAccountElement extends AccountPart {
     }
   }
 
-  #loadSignIn(): void {
-    // Where it doesn't arrive the next one who looks is asked to load it again.
-    import('../sign-in/define.js').catch(() => undefined);
+  async #loadSignIn(): Promise<void> {
+    try {
+      await import('../sign-in/define.js');
+    } catch {
+      this.signInMissing = true;
+    }
   }
+
+  /** She has signed out here: the way back in is what comes next. */
+  #onSignedOut = async (event: Event): Promise<void> => {
+    if (event.target !== this) return;
+    await this.#loadSignIn();
+    await this.updateComplete;
+    await this.querySelector<CustomerElement>('customer-sign-in')?.updateComplete;
+    this.querySelector<HTMLElement>('customer-sign-in input, .customer-button')?.focus();
+  };
 
   #load(part: Part): void {
     const settle = (loading: Loading) => {

@@ -54,6 +54,7 @@ export class CustomerAddressFormElement extends AccountPart {
   @state() private said = '';
 
   protected readonly words = addressFormWords;
+  protected override readonly takesForm = true;
 
   readonly #assistance = new Assistance((text) => (this.said = text));
   #saving: Saving | undefined;

@@ -81,6 +81,7 @@ export class CustomerOrdersElement extends AccountPart {
     switch (form.dataset['step']) {
       case 'unloaded':
         if (this.#customerId) await this.#load(this.#customerId);
+        void this.focusOn('.customer-order-name, .customer-panel a');
         return;
       case 'more':
         await this.#showMore();

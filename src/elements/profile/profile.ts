@@ -41,6 +41,7 @@ export class CustomerProfileElement extends AccountPart {
   @state() private said: Partial<Record<RowName | 'deletion', string>> = {};
 
   protected override readonly words = profileWords;
+  protected override readonly takesForm = true;
 
   readonly #open = new Map<SectionName, Section>();
   /** Who was signed in when the profile was read last. */

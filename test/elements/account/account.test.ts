@@ -175,3 +175,59 @@ for (const [locale, direction] of [
     }
   });
 }
+
+it('keeps what was typed when the end of her session is noticed while she signs in again', async () => {
+  location.hash = '#orders';
+  const shop = await shopOfAda();
+  const page = await openAsAda(shop);
+  await eventually(() => findButton(page, 'Find those orders'));
+  button(page, 'Find those orders').click();
+  await eventually(() => findField(page, 'E-mail'));
+  enter(field(page, 'E-mail'), 'grace@example.com');
+  await shop.endSessions();
+  button(page, 'Send code').click();
+  await reads(page, 'Is it you?');
+  const account = await page.storefront!.account();
+  await account.refreshSession();
+  await page.querySelector('customer-account')!.updateComplete;
+  await eventually(() => findField(page, 'Password'));
+  enter(field(page, 'Password'), goodPassword);
+  button(page, 'Sign in').click();
+  await reads(page, 'We sent a code to grace@example.com');
+});
+
+it('shows somebody else nothing of what the one before had open', async () => {
+  location.hash = '#orders';
+  const shop = await shopOfAda();
+  await shop.customer('grace@example.com', { firstName: 'Grace' });
+  const page = await openAsAda(shop);
+  await eventually(() => findButton(page, 'Find those orders'));
+  const hers = page.querySelector('customer-orders');
+  const account = await page.storefront!.account();
+  await account.signIn({ email: 'grace@example.com', password: goodPassword });
+  await eventually(() => page.querySelector('customer-orders') !== hers);
+});
+
+it('leads the focus on after signing in, and after signing out', async () => {
+  const page = await open(await shopOfAda());
+  await eventually(() => findField(page, 'Password'));
+  enter(field(page, 'E-mail'), ada);
+  enter(field(page, 'Password'), goodPassword);
+  button(page, 'Sign in').click();
+  await eventually(() => document.activeElement?.textContent?.trim() === 'Hello, Ada');
+  button(page, 'Sign out').click();
+  await eventually(() => document.activeElement?.matches('customer-sign-in input'));
+});
+
+it('makes room for itself where a form stands for pages without script', async () => {
+  const shop = await shopOfAda();
+  const page = await mount(
+    shop,
+    html`<customer-account
+      ><form><button>Go to the old page</button></form></customer-account
+    >`,
+  );
+  await settled(page);
+  await eventually(() => findField(page, 'Password'));
+  expect(findButton(page, 'Go to the old page')).to.equal(undefined);
+});

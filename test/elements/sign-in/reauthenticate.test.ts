@@ -155,6 +155,6 @@ it('changes nothing where she would rather not', async () => {
   button(page, 'Cancel').click();
   await eventually(() => findField(page, 'Note of Ada'));
   expect(field(page, 'Note of Ada').value).to.equal('half a thought');
-  expect(seen(page)).to.include('Sign in again to make this change.');
+  await eventually(() => seen(page).includes('Sign in again to make this change.'));
   expect(await shop.requests('DELETE /customer/sessions')).to.equal(1);
 });

@@ -3,9 +3,11 @@ import { id, instant, requiredLine } from './text.js';
 
 /** What the browser's `navigator.credentials` gave, as `toJSON()` writes it. */
 const base64url = z.string().check(z.maxLength(12_000), z.regex(/^[\w-]+$/));
+/** At most 1023 bytes, as WebAuthn has it. */
+const credentialId = z.string().check(z.maxLength(1364), z.regex(/^[\w-]+$/));
 const credential = {
-  id: base64url,
-  rawId: base64url,
+  id: credentialId,
+  rawId: credentialId,
   type: z.literal('public-key'),
   clientExtensionResults: z.record(z.string(), z.unknown()),
   authenticatorAttachment: z.optional(z.nullable(z.string())),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { passkeysResponse } from '../../src/contract/passkeys.js';
+import { Passkeys } from '../../src/server/auth/passkey-store.js';
 import {
   addPasskey,
   Authenticator,
@@ -12,6 +13,7 @@ import {
   signedInCustomer,
   signInByPasskey,
 } from './authenticator.js';
+import { askReset, newPassword } from './resets.js';
 import { testServer, type TestServer } from './support.js';
 
 let server: TestServer;
@@ -49,6 +51,42 @@ test('a passkey that was removed signs nobody in, and the owner hears of both', 
   assert.notEqual(removed.subject, added.subject);
   assert.equal((await shopper.delete(`/customer/passkeys/${id}`)).status, 404);
   assert.equal(server.mailbox.count(email), 2);
+});
+
+test('a session that ends in the middle of adding a passkey adds none', async () => {
+  const { id, email, shopper } = await signedInCustomer(server);
+  const challenge = await challengeToAdd(shopper);
+  const credential = new Authenticator().create(challenge);
+  const token = await askReset(server, email);
+  const { useChallenge } = Passkeys.prototype;
+  Passkeys.prototype.useChallenge = async function (this: Passkeys, ...form) {
+    Passkeys.prototype.useChallenge = useChallenge;
+    const confirmation = { token, password: newPassword };
+    const reset = await server.shopper().post('/password-resets/confirm', confirmation);
+    assert.equal(reset.status, 200);
+    return useChallenge.apply(this, form);
+  };
+  const { status, body } = await sendPasskey(shopper, challenge, credential);
+  assert.equal(Passkeys.prototype.useChallenge, useChallenge);
+  assert.deepEqual([status, body.code], [401, 'sign_in_required']);
+  const rows = await server.database
+    .selectFrom('passkeys')
+    .select('id')
+    .where('customer_id', '=', Number(id))
+    .execute();
+  assert.deepEqual(rows, []);
+});
+
+test('an id of a credential is 1023 bytes long at most', async () => {
+  const { shopper } = await signedInCustomer(server);
+  const challenge = await challengeToAdd(shopper);
+  const tooLong = new Authenticator(1024).create(challenge);
+  const refusal = await sendPasskey(shopper, challenge, tooLong);
+  const fields = { 'credential.id': 'too_long', 'credential.rawId': 'too_long' };
+  assert.deepEqual([refusal.status, refusal.body.fields], [400, fields]);
+  const { credentialId: short } = new Authenticator();
+  refused(await sendPasskey(shopper, challenge, { ...tooLong, id: short, rawId: short }));
+  await addPasskey(shopper, new Authenticator(1023));
 });
 
 test('without its mail no passkey is added or removed', async (t) => {

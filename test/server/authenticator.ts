@@ -29,10 +29,15 @@ export interface Deviation {
 
 /** A passkey in software: ES256, and nothing that the server knows of the key but what it is sent. */
 export class Authenticator {
-  readonly credentialId = randomBytes(16).toString('base64url');
+  readonly credentialId: string;
   counter = 0;
   readonly #keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   #userHandle: string | null = null;
+
+  /** `size` is that of the credential's id, in bytes. */
+  constructor(size = 16) {
+    this.credentialId = randomBytes(size).toString('base64url');
+  }
 
   /** What the browser sends of a new passkey. */
   create({ options }: Challenge, deviation: Deviation = {}) {

@@ -62,6 +62,41 @@ test('all other sessions end, and asking again keeps the first day and mails no 
   assert.equal(queued.length, 2);
 });
 
+test('a session that ends in the middle of asking has nothing deleted', async () => {
+  const email = 'thief@example.com';
+  const { id, shopper } = await signedIn(server, email);
+  const sameBrowser = server.shopper();
+  sameBrowser.cookie = shopper.cookie;
+  const { database } = server;
+  const { transaction } = database;
+  database.transaction = () => {
+    database.transaction = transaction;
+    const builder = database.transaction();
+    const execute = builder.execute.bind(builder);
+    builder.execute = async (work) => {
+      assert.equal((await sameBrowser.delete('/session')).status, 204);
+      return execute(work);
+    };
+    return builder;
+  };
+  const { status, body } = await ask(shopper);
+  assert.equal(sameBrowser.cookie, null);
+  assert.deepEqual([status, body.code], [401, 'sign_in_required']);
+  assert.equal((await server.customers.findFacts(id))?.deletesAt, null);
+  assert.equal(server.mailbox.count(email), 1);
+});
+
+test('an account asks five times an hour, whatever it takes back', async () => {
+  const { shopper } = await signedIn(server, 'restless@example.com');
+  for (let time = 0; time < 5; time++) {
+    assert.equal((await ask(shopper)).status, 202);
+    await keep(shopper);
+  }
+  const { status, headers } = await ask(shopper);
+  assert.deepEqual([status, headers.get('Retry-After')], [429, '3600']);
+  assert.equal((await ask((await signedIn(server, 'calm@example.com')).shopper)).status, 202);
+});
+
 test('it can be taken back until it is done, and more than once', async () => {
   const { id, shopper } = await signedIn(server, 'back@example.com');
   await ask(shopper);

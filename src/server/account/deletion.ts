@@ -13,10 +13,11 @@ const deletionDelay = deletionDays * 24 * 3_600_000;
  * instant in epoch milliseconds; asked again it stays what it was.
  */
 export async function requestDeletion(
-  { customers, database, sessions, shop, site, now }: Services,
+  { customers, database, limits, sessions, shop, site, now }: Services,
   { id, email }: PublicCustomer,
   token: string,
 ): Promise<number> {
+  await limits.hit('deletionRequestsPerAccount', id);
   const { name: shopName, locale, pages } = await shop.settings();
   return database.transaction().execute(async (transaction) => {
     const directory = customers.within(transaction);
@@ -25,7 +26,9 @@ export async function requestDeletion(
     const isNew = await directory.planDeletion(id, now() + deletionDelay);
     const { deletesAt = null } = (await directory.findFacts(id)) ?? {};
     if (deletesAt === null) throw new Error('The deletion was not planned');
-    await sessions.endOthers(transaction, id, token);
+    // The session may have ended itself while this was under way: then nothing is deleted.
+    const goesOn = await sessions.endOthers(transaction, id, token);
+    if (!goesOn) throw new Refusal('sign_in_required');
     if (isNew) {
       const accountUrl = `${site.url}${pages.account}`;
       const mail = deletionRequestedMail({ shopName, locale, accountUrl, deletesAt });

@@ -27,6 +27,8 @@ export interface Limits {
   failedResetsPerAddress: Limit;
   /** Of one who is signed in: to estimate a password, to hash it and to mail it takes the server's time. */
   passwordChangesPerAccount: Limit;
+  /** Each mails that it will be deleted, once she has taken the one before back. */
+  deletionRequestsPerAccount: Limit;
   /** Each view of a page with a form to sign in asks for one. */
   passkeyChallengesPerAddress: Limit;
   /** Apart from passwords: who has used up those still signs in by passkey. */
@@ -47,6 +49,7 @@ export const defaultLimits: Limits = {
   unknownInvitationsPerAddress: { count: 60, seconds: hours },
   failedResetsPerAddress: { count: 100, seconds: 15 * minutes },
   passwordChangesPerAccount: { count: 30, seconds: hours },
+  deletionRequestsPerAccount: { count: 5, seconds: hours },
   passkeyChallengesPerAddress: { count: 1000, seconds: hours },
   failedPasskeysPerAddress: { count: 100, seconds: 15 * minutes },
 };

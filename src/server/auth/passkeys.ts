@@ -104,14 +104,14 @@ async function verified(
   });
 }
 
-/** Throws the refusals `invalid_passkey` and `too_many`. */
+/** Throws the refusals `invalid_passkey`, `sign_in_required` and `too_many`. */
 export async function addPasskey(
   services: Services,
-  customerId: string,
+  { customer: { id: customerId }, token }: { customer: PublicCustomer; token: string },
   { challengeId, name, credential }: NewPasskey,
   origin: string,
 ): Promise<Passkey> {
-  const { passkeys, customers, database, shop } = services;
+  const { passkeys, customers, sessions, database, shop } = services;
   const ceremony = await take(services, challengeId, { kind: 'add', customerId }, origin);
   const key = await verifyAttestation(credential, ceremony);
   if (!key) throw new Refusal('invalid_passkey');
@@ -120,7 +120,9 @@ export async function addPasskey(
     // Written first, so that of two at once the second waits, and counts the first.
     const states = ['enabled'] as const;
     const customer = await customers.within(transaction).update(customerId, {}, { states });
-    if (!customer) throw new Refusal('sign_in_required');
+    // The session may have been ended meanwhile, by a reset for one: a passkey would outlive it.
+    const goesOn = customer && (await sessions.goesOn(transaction, token));
+    if (!goesOn) throw new Refusal('sign_in_required');
     if ((await passkeys.count(transaction, customerId)) >= mostPasskeys) {
       throw new Refusal('too_many');
     }

@@ -159,12 +159,17 @@ export class Sessions {
       .where('customer_id', '=', Number(customerId))
       .where('token_hash', '<>', hash)
       .execute();
-    const own = await database
+    return this.goesOn(database, token);
+  }
+
+  /** False where the session has been ended. */
+  async goesOn(database: Kysely<Database>, token: string): Promise<boolean> {
+    const row = await database
       .selectFrom('sessions')
       .select('id')
-      .where('token_hash', '=', hash)
+      .where('token_hash', '=', sha256(token))
       .executeTakeFirst();
-    return own !== undefined;
+    return row !== undefined;
   }
 
   /** Ends one of the customer's by its id, and tells which it was; null where she has no such. */

@@ -19,6 +19,9 @@ export const passkeyTime = 5 * 60_000;
 /** What every browser's authenticators have, and Node verifies. */
 const algorithms = [COSEALG.ES256, COSEALG.EdDSA, COSEALG.RS256];
 
+/** Bytes, as WebAuthn has it; a longer one doesn't fit into PostgreSQL's index. */
+const longestCredentialId = 1023;
+
 /** Where a passkey is used: what it must have been signed for. */
 export interface Ceremony {
   challenge: string;
@@ -138,6 +141,8 @@ export async function verifyAttestation(
     });
     if (!verified) return null;
     const { credential, credentialBackedUp: isSynced } = registrationInfo;
+    // The one that was signed may be another than the one that was sent.
+    if (isoBase64URL.toBuffer(credential.id).length > longestCredentialId) return null;
     return {
       credentialId: credential.id,
       publicKey: isoBase64URL.fromBuffer(credential.publicKey),

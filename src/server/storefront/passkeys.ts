@@ -35,9 +35,8 @@ export function listPasskeys(services: Services): Handler {
 export function addPasskey(services: Services): Handler {
   return async (c) => {
     const { request, status } = accountRoutes.addPasskey;
-    const { customer } = signedIn(c);
     const form = await readBody(c, request, storefrontBodyLimit);
-    const passkey = await passkeys.addPasskey(services, customer.id, form, pageOrigin(c));
+    const passkey = await passkeys.addPasskey(services, signedIn(c), form, pageOrigin(c));
     services.sender.poke();
     return answerJson(c, { passkey }, status);
   };

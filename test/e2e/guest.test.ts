@@ -25,7 +25,7 @@ for (const mode of ['optional', 'guest-only'] as const) {
     await placeOrder(page).click();
     await page.getByRole('heading', { name: 'Thank you, Radia' }).waitFor();
     await page.getByText(guest.email).waitFor();
-    const offers = await page.getByRole('link', { name: 'Create an account' }).count();
+    const offers = await page.getByRole('button', { name: 'Create an account' }).count();
     assert.equal(offers, mode === 'optional' ? 1 : 0);
   });
 }

@@ -172,14 +172,13 @@ export class CustomerAccountElement extends AccountPart {
     }
   }
 
-  /** She has signed out here: the way back in is what comes next. */
-  #onSignedOut = async (event: Event): Promise<void> => {
-    if (event.target !== this) return;
+  /** The way back in is what comes next. */
+  async #leadToSignIn(): Promise<void> {
     await this.#loadSignIn();
     await this.updateComplete;
     await this.querySelector<CustomerElement>('customer-sign-in')?.updateComplete;
     this.querySelector<HTMLElement>('customer-sign-in input, .customer-button')?.focus();
-  };
+  }
 
   #load(part: Part): void {
     const settle = (loading: Loading) => {
@@ -192,6 +191,10 @@ export class CustomerAccountElement extends AccountPart {
       () => settle('unloaded'),
     );
   }
+
+  #onSignedOut = (event: Event): void => {
+    if (event.target === this) void this.#leadToSignIn();
+  };
 
   #onHashChange = (): void => {
     const part = partOf(location.hash);

@@ -8,10 +8,23 @@ const builtPaths = {
   },
 };
 
+/** Events are those that a class's comment names: the analyzer takes a constructor's argument for one. */
+const namedEvents = {
+  name: 'named-events',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules) {
+      for (const declaration of declarations) {
+        if (!declaration.events) continue;
+        declaration.events = declaration.events.filter(({ name }) => name?.startsWith('customer-'));
+      }
+    }
+  },
+};
+
 export default {
   globs: ['src/elements/**/*.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [builtPaths],
+  plugins: [namedEvents, builtPaths],
 };

@@ -110,16 +110,6 @@ test('one who guesses and one who tires the server are stopped', async () => {
   await strict.remove();
 });
 
-test('a reset that the shop forces is not lifted here: it goes through the mailbox', async () => {
-  const email = 'forced@example.com';
-  const id = await server.customer(email);
-  const shopper = await signedIn(email);
-  await server.customers.update(id, { resetPassOnLogin: true });
-  assert.equal((await change(shopper, newPassword)).status, 200);
-  const again = await server.shopper().signIn(email, newPassword);
-  assert.deepEqual([again.status, again.body.code], [403, 'password_reset_required']);
-});
-
 test('of two changes in one session at once one holds', async () => {
   const email = 'twice@example.com';
   await server.customer(email);

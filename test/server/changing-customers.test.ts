@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { ordered } from './ordered.js';
+import { askReset, newPassword } from './resets.js';
 import { goodPassword, testServer, type TestServer } from './support.js';
 
 let server: TestServer;
@@ -36,6 +38,51 @@ test('the shop has a customer set a new password: the right one leads on, and is
   assert.equal(other.cookie, null);
   assert.equal((await change(id, { resetPassOnLogin: false })).status, 200);
   assert.equal((await other.signIn('grace@example.com')).status, 200);
+});
+
+test('where the shop forces a new password, who is signed in or holds a link is out', async () => {
+  const email = 'forced@example.com';
+  const id = await server.customer(email);
+  await server.customer('other@example.org');
+  const [shopper, other] = [server.shopper(), server.shopper()];
+  await shopper.signIn(email);
+  await other.signIn('other@example.org');
+  const token = await askReset(server, email);
+  assert.equal((await change(id, { resetPassOnLogin: false, note: 'x' })).status, 200);
+  assert.equal((await shopper.get('/session')).body.customer.email, email);
+  assert.equal((await change(id, { resetPassOnLogin: true })).status, 200);
+  assert.equal((await shopper.get('/session')).body.customer, null);
+  assert.equal((await other.get('/session')).body.customer.email, 'other@example.org');
+  const late = await shopper.post('/password-resets/confirm', { token, password: newPassword });
+  assert.equal(late.body.code, 'reset_expired');
+});
+
+test('a new password that she sets after a code is what the shop has forced', async () => {
+  const email = 'lifted@example.com';
+  const id = await server.customer(email);
+  await change(id, { resetPassOnLogin: true });
+  const shopper = server.shopper();
+  await shopper.post('/session', await shopper.code(email, 'sign-in'));
+  const set = (password: string | null) => shopper.post('/customer/password', { password });
+  assert.equal((await set(null)).status, 200);
+  assert.equal((await server.customers.findById(id))?.resetPassOnLogin, true);
+  assert.equal((await set(newPassword)).status, 200);
+  assert.equal((await server.customers.findById(id))?.resetPassOnLogin, false);
+  assert.equal((await server.shopper().signIn(email, newPassword)).status, 200);
+});
+
+test('in another currency what she has spent is counted anew', async () => {
+  const customerId = await server.customer('spent@example.com');
+  await ordered(server, { customerId, total: '19.90', currency: 'USD' });
+  await ordered(server, { customerId, total: '5.05', currency: 'EUR' });
+  const spent = async (currency: string) => {
+    const { customer } = (await change(customerId, { currency })).body;
+    assert.deepEqual(await server.customers.findById(customerId), customer);
+    return [customer.currency, customer.totalSpent, customer.ordersCount];
+  };
+  assert.deepEqual(await spent('EUR'), ['EUR', '5.05', 2]);
+  assert.deepEqual(await spent('JPY'), ['JPY', '0.00', 2]);
+  assert.deepEqual(await spent('USD'), ['USD', '19.90', 2]);
 });
 
 test('a bad change is refused whole, with its field', async () => {

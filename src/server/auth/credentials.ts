@@ -67,7 +67,9 @@ export async function changePassword(
   const passwordHash = password === null ? null : await passwords.hash(password);
   return database.transaction().execute(async (transaction) => {
     const directory = customers.within(transaction);
-    const customer = await directory.update(id, {}, { states: ['enabled'] });
+    // A reset that the shop has forced ended all sessions: this one began without the old password.
+    const changes = password === null ? {} : { resetPassOnLogin: false };
+    const customer = await directory.update(id, changes, { states: ['enabled'] });
     const renewed = customer && (await sessions.renew(transaction, token));
     if (!renewed) throw new Refusal('sign_in_required');
     await directory.setPassword(id, passwordHash);

@@ -49,17 +49,32 @@ export async function createCustomer(
   }
 }
 
-/** Writes what the shop gives of a customer; with `resetPassOnLogin` her password leads on to another. */
+/**
+ * Writes what the shop gives of a customer. With `resetPassOnLogin` her password leads on to another,
+ * and her sessions end and the links to set one.
+ */
 export async function changeCustomer(
   services: Services,
   id: string,
   changes: CustomerChangesRequest,
 ): Promise<Customer> {
-  const settings = await services.shop.settings();
+  const { shop, customers, database, sessions, resets } = services;
+  const settings = await shop.settings();
+  const written = toChanges(services, changes, settings);
   try {
-    const customer = await services.customers.update(id, toChanges(services, changes, settings));
-    if (!customer) throw new Refusal('not_found');
-    return customer;
+    return await database.transaction().execute(async (transaction) => {
+      const directory = customers.within(transaction);
+      const customer = await directory.update(id, written);
+      if (!customer) throw new Refusal('not_found');
+      if (changes.resetPassOnLogin) {
+        await resets.endAll(transaction, customer.id);
+        await sessions.endAll(transaction, customer.id);
+      }
+      if (changes.currency === undefined) return customer;
+      // Sums are in her own currency.
+      await directory.orders.recount(customer.id);
+      return (await directory.findById(customer.id)) ?? customer;
+    });
   } catch (error) {
     throw takenRefusal(error) ?? error;
   }

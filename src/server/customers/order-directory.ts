@@ -16,6 +16,8 @@ export interface OrderDirectory {
    * transaction.
    */
   claim(customerId: string, email: EmailAddress): Promise<number>;
+  /** Brings what her record says of her orders up to date, in a transaction that has written her. */
+  recount(customerId: string): Promise<void>;
 }
 
 export class InvalidCursor extends Error {

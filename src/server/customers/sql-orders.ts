@@ -65,6 +65,10 @@ export class SqlOrders implements OrderDirectory {
     return length;
   }
 
+  recount(customerId: string): Promise<void> {
+    return countOrders(this.#parts.database, toRowId(customerId) ?? 0);
+  }
+
   #of(customerId: string) {
     return this.#parts.database
       .selectFrom('orders')

@@ -110,10 +110,26 @@ test('deleting the default hands it to the newest, and restoring takes it back',
   const back = await restore(shopper, second);
   assert.deepEqual([back.status, back.headers.get('ETag')], [200, '"1"']);
   await restore(shopper, third);
-  assert.deepEqual(await order(shopper), [[third.id, second.id], third.id]);
+  assert.deepEqual(await order(shopper), [[second.id, third.id], second.id]);
   assert.deepEqual((await restore(shopper, first)).body, { address: first });
   assert.deepEqual(await order(shopper), [[first.id, third.id, second.id], first.id]);
   assert.deepEqual((await restore(shopper, first)).body, { address: first });
+});
+
+test('an heir that was never chosen comes back as no default', async () => {
+  const shopper = await somebody();
+  const chosen = await added(shopper);
+  const other = await added(shopper);
+  const heir = await added(shopper);
+  for (const address of [chosen, heir]) await remove(shopper, address);
+  assert.equal((await restore(shopper, chosen)).body.address.isDefault, true);
+  assert.equal((await restore(shopper, heir)).body.address.isDefault, false);
+  await remove(shopper, chosen);
+  server.clock.advance(3_600_000);
+  // Nothing can take it back from the heir any more.
+  await remove(shopper, heir);
+  assert.deepEqual(await order(shopper), [[other.id], other.id]);
+  assert.equal((await restore(shopper, heir)).body.address.isDefault, true);
 });
 
 test('a default that she has chosen since stays the default', async () => {

@@ -80,18 +80,15 @@ export class SqlAddresses implements AddressDirectory {
 
   delete(customerId: string, id: string, version: number): Promise<void> {
     return this.#open(customerId, async (book) => {
-      const addressId = toRowId(id) ?? 0;
-      const deleted = await ownAddress(book, addressId)
-        .set((row) => ({
-          deleted_at: book.time,
-          was_default: row.ref('is_default'),
-          is_default: 0,
-        }))
-        .where('version', '=', version)
-        .returning('was_default')
-        .executeTakeFirst();
-      if (!deleted) throw new AddressChanged(toAddress(await find(book, addressId)));
-      const heir = deleted.was_default === 1 ? await newest(book) : undefined;
+      const address = await find(book, toRowId(id) ?? 0);
+      if (address.version !== version) throw new AddressChanged(toAddress(address));
+      const isDefault = address.is_default === 1;
+      // While the one that she has chosen can come back, this one has only stood in for it.
+      const isChosen = isDefault && !(await isAwaited(book));
+      await ownAddress(book, address.id)
+        .set({ deleted_at: book.time, was_default: Number(isChosen), is_default: 0 })
+        .execute();
+      const heir = isDefault ? await newest(book) : undefined;
       if (heir) await makeDefault(book, heir.id);
     });
   }
@@ -245,6 +242,18 @@ function newest({ db, customerId }: Book) {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Whether a default is among the deleted ones that can be restored. */
+async function isAwaited({ db, customerId, time }: Book): Promise<boolean> {
+  const row = await db
+    .selectFrom('addresses')
+    .select('id')
+    .where('customer_id', '=', customerId)
+    .where('was_default', '=', 1)
+    .where('deleted_at', '>', time - restoreTime)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** For another that she has chosen: none that is restored gets it back. */

@@ -14,7 +14,7 @@ import {
   signInByPasskey,
 } from './authenticator.js';
 import { askReset, newPassword } from './resets.js';
-import { testServer, type TestServer } from './support.js';
+import { goodPassword, testServer, type TestServer } from './support.js';
 
 let server: TestServer;
 
@@ -87,6 +87,23 @@ test('an id of a credential is 1023 bytes long at most', async () => {
   const { credentialId: short } = new Authenticator();
   refused(await sendPasskey(shopper, challenge, { ...tooLong, id: short, rawId: short }));
   await addPasskey(shopper, new Authenticator(1023));
+});
+
+test('who hears of another password hears of the passkeys that still sign in', async () => {
+  const { email, shopper } = await passkeyHolder(server);
+  const bare = await signedInCustomer(server);
+  for (const each of [shopper, bare.shopper]) {
+    const { status } = await each.post('/customer/password', { password: newPassword });
+    assert.equal(status, 200);
+  }
+  const token = await askReset(server, email);
+  const confirmation = { token, password: goodPassword };
+  assert.equal((await shopper.post('/password-resets/confirm', confirmation)).status, 200);
+  for (const number of [2, 4]) {
+    const { text } = await server.mailbox.nth(email, number);
+    assert.match(text, /^1 passkey still signs in[^]+^https:\/\/shop\.example\/account$/m);
+  }
+  assert.doesNotMatch((await server.mailbox.nth(bare.email, 1)).text, /passkey/);
 });
 
 test('without its mail no passkey is added or removed', async (t) => {

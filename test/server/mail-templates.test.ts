@@ -53,8 +53,8 @@ function accountMails(shop: { shopName: string; locale: string }, url: string, t
   return [
     emailInUseMail({ ...shop, signInUrl: url }),
     passwordResetMail({ ...shop, resetUrl: url, minutes: 60 }),
-    passwordChangedMail({ ...shop, signInUrl: url }),
-    passwordChangedMail({ ...shop, signInUrl: url, removed: true }),
+    passwordChangedMail({ ...shop, signInUrl: url, accountUrl: url, passkeys: 0 }),
+    passwordChangedMail({ ...shop, signInUrl: url, accountUrl: url, passkeys: 3, removed: true }),
     emailChangedMail({ ...shop, maskedEmail: text }),
     passkeyAddedMail({ ...shop, name: text, accountUrl: url }),
     passkeyRemovedMail({ ...shop, name: text, accountUrl: url }),
@@ -73,6 +73,26 @@ test('every mail of an account is written in each language, and says what to do 
     assert.match(String(spanish?.text), /^Si no fuiste tú, /m);
   }
 });
+
+for (const [locale, passkeys, words] of [
+  ['en', 1, '1 passkey still signs in: if it isn’t yours, remove it in your account.'],
+  ['en', 2, '2 passkeys still sign in: in your account, remove those that aren’t yours.'],
+  ['es', 1, '1 llave de acceso aún permite entrar: si no es tuya, quítala en tu cuenta.'],
+  ['es', 2, '2 llaves de acceso aún permiten entrar: quita en tu cuenta las que no sean tuyas.'],
+] as const) {
+  test(`after another password, in ${locale}, ${passkeys} of the passkeys are named`, () => {
+    const [signInUrl, accountUrl] = ['https://kiosk.example/in', 'https://kiosk.example/account'];
+    const values = { shopName: 'Kiosk', locale, signInUrl, accountUrl };
+    for (const removed of [false, true]) {
+      const { text, html } = passwordChangedMail({ ...values, removed, passkeys });
+      assert.ok(text.replaceAll("'", '’').includes(`\n\n${words}\n\n`), text);
+      assert.match(text, /^https:\/\/kiosk\.example\/account$/m);
+      assert.ok(html.includes('href="https://kiosk.example/account"'));
+      const none = passwordChangedMail({ ...values, removed, passkeys: 0 });
+      assert.ok(!none.text.includes(accountUrl), none.text);
+    }
+  });
+}
 
 test('a deletion says on which day, in the words of the language', () => {
   const values = { shopName: 'Kiosk', accountUrl: 'https://kiosk.example/account' };

@@ -74,7 +74,7 @@ export async function changePassword(
     if (!renewed) throw new Refusal('sign_in_required');
     await directory.setPassword(id, passwordHash);
     await keepOnly(services, transaction, id, renewed);
-    await tellOfPassword(services, transaction, customer.email, settings, password === null);
+    await tellOfPassword(services, transaction, customer, settings, password === null);
     return { customer, token: renewed };
   });
 }
@@ -90,14 +90,21 @@ export async function requireGoodPassword(
 }
 
 export async function tellOfPassword(
-  { site, now }: Services,
+  { passkeys, site, now }: Services,
   transaction: Transaction<Database>,
-  to: string,
+  { id, email: to }: Customer,
   { name: shopName, locale, pages }: ShopSettings,
   removed = false,
 ): Promise<void> {
   const signInUrl = `${site.url}${pages.signIn}`;
-  const content = passwordChangedMail({ shopName, locale, signInUrl, removed });
+  const content = passwordChangedMail({
+    shopName,
+    locale,
+    signInUrl,
+    accountUrl: `${site.url}${pages.account}`,
+    passkeys: await passkeys.count(transaction, id),
+    removed,
+  });
   await enqueue(transaction, { to, ...content }, now());
 }
 

@@ -177,7 +177,7 @@ async function begin(
   await customers.within(transaction).setPassword(customer.id, passwordHash);
   await resets.endAll(transaction, customer.id);
   await sessions.endAll(transaction, customer.id);
-  await tellOfPassword(services, transaction, customer.email, settings);
+  await tellOfPassword(services, transaction, customer, settings);
   return { customer, token: await sessions.start(transaction, customer.id, context) };
 }
 

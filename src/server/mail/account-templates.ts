@@ -37,9 +37,20 @@ export function passwordChangedMail({
   shopName,
   locale,
   signInUrl,
+  accountUrl,
+  passkeys,
   removed = false,
-}: Shop & { signInUrl: string; removed?: boolean }): MailContent {
+}: Shop & {
+  signInUrl: string;
+  accountUrl: string;
+  /** How many the account has: they sign in whatever its password. */
+  passkeys: number;
+  removed?: boolean;
+}): MailContent {
   const { language, strings } = stringsFor(locale);
+  const { passkeysLeft } = strings;
+  const form = new Intl.PluralRules(language).select(passkeys);
+  const left = passkeysLeft[form] ?? passkeysLeft.other;
   const kind = removed ? strings.passwordRemoved : strings.passwordChanged;
   return noticeMail({
     language,
@@ -47,6 +58,9 @@ export function passwordChangedMail({
     subject: kind.subject(shopName),
     intro: kind.intro(shopName),
     link: { label: kind.action, url: signInUrl },
+    ...(passkeys > 0 && {
+      more: { text: left(passkeys), link: { label: passkeysLeft.action, url: accountUrl } },
+    }),
     ignore: kind.ignore,
   });
 }

@@ -16,16 +16,19 @@ export interface Notice {
   link?: { label: string; url: string };
   /** A second paragraph. */
   details?: string;
+  /** A last paragraph, with where to go for it. */
+  more?: { text: string; link: { label: string; url: string } };
   /** What to do for whom it surprises. */
   ignore: string;
 }
 
-/** A mail of a paragraph or two, with a link at most. */
+/** A mail of a few paragraphs and links. */
 export function noticeMail(notice: Notice): MailContent {
-  const { language, shopName, subject, intro, link, details, ignore } = notice;
+  const { language, shopName, subject, intro, link, details, more, ignore } = notice;
   const blocks: Block[] = [{ kind: 'paragraph', text: intro }];
   if (link) blocks.push({ kind: 'link', ...link });
   if (details) blocks.push({ kind: 'paragraph', text: details });
+  if (more) blocks.push({ kind: 'paragraph', text: more.text }, { kind: 'link', ...more.link });
   blocks.push({ kind: 'small', text: ignore });
   return content({
     language,

@@ -29,6 +29,11 @@ export interface Strings {
   };
   passwordChanged: NoticeStrings;
   passwordRemoved: NoticeStrings;
+  /** How many passkeys there are beside the password, in each of the language's plural forms. */
+  passkeysLeft: { [Form in Intl.LDMLPluralRule]?: (count: number) => string } & {
+    other: (count: number) => string;
+    action: string;
+  };
   /** `address` is the new one, most of it hidden. */
   emailChanged: Omit<NoticeStrings, 'intro' | 'action'> & {
     intro: (shop: string, address: string) => string;

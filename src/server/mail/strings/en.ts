@@ -95,6 +95,13 @@ export const en: Strings = {
     ignore:
       "If it wasn't you, set a new password at once: on the sign-in page, say that you have forgotten it.",
   },
+  passkeysLeft: {
+    one: (count) =>
+      `${count} passkey still signs in: if it isn't yours, remove it in your account.`,
+    other: (count) =>
+      `${count} passkeys still sign in: in your account, remove those that aren't yours.`,
+    action: 'See your account',
+  },
   emailChanged: {
     subject: (shop) => `The e-mail address of your account at ${shop} was changed`,
     intro: (shop, address) =>

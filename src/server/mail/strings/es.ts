@@ -97,6 +97,13 @@ export const es: Strings = {
     ignore:
       'Si no fuiste tú, pon enseguida una contraseña nueva: en la página de entrada, di que la has olvidado.',
   },
+  passkeysLeft: {
+    one: (count) =>
+      `${count} llave de acceso aún permite entrar: si no es tuya, quítala en tu cuenta.`,
+    other: (count) =>
+      `${count} llaves de acceso aún permiten entrar: quita en tu cuenta las que no sean tuyas.`,
+    action: 'Ver tu cuenta',
+  },
   emailChanged: {
     subject: (shop) => `El correo de tu cuenta de ${shop} ha cambiado`,
     intro: (shop, address) =>

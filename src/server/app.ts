@@ -88,6 +88,7 @@ async function assemble(
   const sender = new MailSender({ database, transport, from: config.mailFrom, now, log });
   const passwords = new Passwords();
   const customers = new SqlCustomers({ database, passwords, now });
+  const limits = new LimitCounter({ database, pepper, now, limits: config.limits });
   const services: Services = {
     config,
     site,
@@ -100,10 +101,10 @@ async function assemble(
     passwords,
     passkeys: new Passkeys({ database, pepper, now }),
     sessions: new Sessions(database, now),
-    codes: new Codes({ database, pepper, now }),
+    codes: new Codes({ database, pepper, now, limits }),
     invitations: new Invitations({ database, now }),
     resets: new PasswordResets({ database, now }),
-    limits: new LimitCounter({ database, pepper, now, limits: config.limits }),
+    limits,
     idempotency: new Idempotency({ database, pepper, now }),
     tokens: new CheckoutTokens({ signingKey, issuer: () => site.url, now }),
     sender,

@@ -5,12 +5,11 @@ import { accountRoutes } from '../../src/contract/account-routes.js';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import { errorStatus } from '../../src/contract/errors.js';
 import type { Route } from '../../src/contract/routes.js';
-import { Codes } from '../../src/server/auth/codes.js';
-import { loadSecrets } from '../../src/server/auth/secrets.js';
+import type { Codes } from '../../src/server/auth/codes.js';
 import { Sessions } from '../../src/server/auth/sessions.js';
 import { home } from './account-support.js';
 import { anything, headerText, megabyte, mostlyLine, text, value } from './arbitrary.js';
-import { testServer, type TestServer } from './support.js';
+import { codesOf, testServer, type TestServer } from './support.js';
 
 let server: TestServer;
 let codes: Codes;
@@ -21,8 +20,7 @@ before(async () => {
   server = await testServer();
   customerId = await server.customer('ada@example.com', { firstName: 'Ada', lastName: 'Byron' });
   const { database, clock } = server;
-  const { pepper } = await loadSecrets(database, clock.now);
-  codes = new Codes({ database, pepper, now: clock.now });
+  codes = await codesOf(server);
   sessions = new Sessions(database, clock.now);
   for (let count = 0; count < 5; count++) {
     const { status } = await send('POST', '/customer/addresses', {}, JSON.stringify(home));

@@ -4,11 +4,10 @@ import fc from 'fast-check';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import { routes, type Route } from '../../src/contract/routes.js';
 import { errorStatus } from '../../src/contract/errors.js';
-import { Codes } from '../../src/server/auth/codes.js';
-import { loadSecrets } from '../../src/server/auth/secrets.js';
+import type { Codes } from '../../src/server/auth/codes.js';
 import { anything, headerText, megabyte, mostlyLine, value } from './arbitrary.js';
 import { invited } from './invited.js';
-import { apiKey, testServer, type TestServer } from './support.js';
+import { apiKey, codesOf, testServer, type TestServer } from './support.js';
 
 let server: TestServer;
 let codes: Codes;
@@ -28,9 +27,7 @@ before(async () => {
     },
   });
   await server.customer('ada@example.com');
-  const { database, clock } = server;
-  const { pepper } = await loadSecrets(database, clock.now);
-  codes = new Codes({ database, pepper, now: clock.now });
+  codes = await codesOf(server);
   const { token } = await invited(server, 'invited@example.com');
   for (const action of ['inspect', 'accept'])
     Object.assign(forms[`/invites/${action}`] ?? {}, { token });

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Codes } from '../../src/server/auth/codes.js';
 import { parseEmail } from '../../src/server/index.js';
-import { details, goodPassword, testServer, whileAway, wrong, type TestServer } from './support.js';
+import {
+  codesOf,
+  details,
+  goodPassword,
+  testServer,
+  whileAway,
+  wrong,
+  type TestServer,
+} from './support.js';
 
 let server: TestServer;
 
@@ -201,8 +208,8 @@ test('who has an account is told so in the mailbox, and the challenge never work
 });
 
 test('of a challenge that works for nobody not even its own code is right', async () => {
-  const { database, clock } = server;
-  const codes = new Codes({ database, pepper: Buffer.from('pepper'), now: clock.now });
+  const { database } = server;
+  const codes = await codesOf(server);
   const email = { address: 'dummy@example.com', key: 'dummy@example.com' };
   for (const works of [true, false]) {
     const { id, code } = await database

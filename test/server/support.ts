@@ -14,7 +14,10 @@ import {
   type Server,
 } from '../../src/server/index.js';
 import type { OutgoingMessage, Transport } from '../../src/server/mail/index.js';
+import { Codes } from '../../src/server/auth/codes.js';
+import { LimitCounter } from '../../src/server/auth/limits.js';
 import { Passwords } from '../../src/server/auth/passwords.js';
+import { loadSecrets } from '../../src/server/auth/secrets.js';
 import { freshPlace } from '../support/database.js';
 import { until } from '../support/until.js';
 
@@ -272,6 +275,14 @@ export async function whileAway(
   } finally {
     await database.schema.alterTable('away').renameTo(table).execute();
   }
+}
+
+/** The server's codes, to make some without a mail. */
+export async function codesOf({ database, clock, config }: TestServer): Promise<Codes> {
+  const { now } = clock;
+  const { pepper } = await loadSecrets(database, now);
+  const limits = new LimitCounter({ database, pepper, now, limits: config.limits });
+  return new Codes({ database, pepper, now, limits });
 }
 
 /** Another code than this one. */

@@ -44,6 +44,7 @@ export async function sendCode(
   if (purpose === 'change-email' && asking && parseEmail(asking.email)?.key === parsed.key) {
     throw invalidFields({ email: 'taken' });
   }
+  await limits.requireRoom('failedCodesPerEmail', parsed.key);
   await countMail({ limits }, { email: parsed, purpose }, address);
 
   const customer = await customers.findAccount(parsed);
@@ -77,7 +78,7 @@ export async function countMail(
   await limits.hit('codesPerEmail', email.key);
 }
 
-/** Counts the mails to a mailbox anew, for whoever has proven that it is hers. */
+/** Counts the mails to a mailbox and its wrong codes anew, for whoever has proven that it is hers. */
 export async function forgetCodes(
   { limits }: Services,
   { email, purpose }: Pick<ProvenChallenge, 'email' | 'purpose'>,
@@ -85,6 +86,7 @@ export async function forgetCodes(
 ): Promise<void> {
   await limits.clear('codesPerEmailAndAddress', email.key, purpose, address);
   await limits.clear('codesPerEmail', email.key);
+  await limits.clear('failedCodesPerEmail', email.key);
 }
 
 /** Whether customers are who the code is for; else it is for a mailbox that isn't one's yet. */

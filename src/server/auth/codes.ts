@@ -4,6 +4,7 @@ import type { EmailCodePurpose } from '../../contract/session.js';
 import type { EmailAddress } from '../customers/index.js';
 import type { Database } from '../database/index.js';
 import { Refusal } from '../refusal.js';
+import type { LimitCounter } from './limits.js';
 import { keyedHash, sameSecret } from './secrets.js';
 
 export const codeMinutes = 10;
@@ -13,6 +14,7 @@ interface Parts {
   database: Kysely<Database>;
   pepper: Buffer;
   now: () => number;
+  limits: LimitCounter;
 }
 
 export interface Challenge {
@@ -95,7 +97,8 @@ export class Codes {
 
   /**
    * Spends one try. Throws the refusal `invalid_code`, or `code_expired` where no code can be right
-   * any more, or the challenge is for another customer than this one.
+   * any more, or the challenge is for another customer than this one; `rate_limited` where the
+   * mailbox has had too many wrong ones. A right one is counted too, until `forgetCodes`.
    */
   async try(
     id: string,
@@ -103,7 +106,7 @@ export class Codes {
     code: string,
     customerId?: string,
   ): Promise<ProvenChallenge> {
-    const { database, pepper } = this.#parts;
+    const { database, limits, pepper } = this.#parts;
     const row = await database
       .updateTable('email_challenges')
       .set({ tries_left: sql`tries_left - 1` })
@@ -112,6 +115,8 @@ export class Codes {
       .returning(['email', 'email_key', 'code_hash', 'expires_at'])
       .executeTakeFirst();
     if (!row) throw new Refusal('code_expired');
+    // Counted before the code is looked at: of many tries at once none slips through.
+    await limits.hit('failedCodesPerEmail', row.email_key);
     const hash = keyedHash(pepper, 'code', id, purpose, row.email_key, code);
     if (!sameSecret(hash, row.code_hash)) throw new Refusal('invalid_code');
     return {

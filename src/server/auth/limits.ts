@@ -21,6 +21,11 @@ export interface Limits {
   /** Over all addresses of clients, so that nobody's mailbox is flooded. */
   codesPerEmail: Limit;
   codesPerAddress: Limit;
+  /**
+   * Wrong codes, whatever they are for: each challenge takes few of them, but there are many
+   * challenges. Above it the mailbox takes no code; its link, the password and passkeys go on.
+   */
+  failedCodesPerEmail: Limit;
   /** Only those that there are not: a link that is right is never in the way of it. */
   unknownInvitationsPerAddress: Limit;
   /** Resets whose link or code, or new password, was refused. */
@@ -46,6 +51,7 @@ export const defaultLimits: Limits = {
   codesPerEmailAndAddress: { count: 5, seconds: hours },
   codesPerEmail: { count: 30, seconds: hours },
   codesPerAddress: { count: 300, seconds: hours },
+  failedCodesPerEmail: { count: 100, seconds: 24 * hours },
   unknownInvitationsPerAddress: { count: 60, seconds: hours },
   failedResetsPerAddress: { count: 100, seconds: 15 * minutes },
   passwordChangesPerAccount: { count: 30, seconds: hours },
@@ -89,10 +95,21 @@ export class LimitCounter {
       )
       .returning(['hits', 'resets_at'])
       .executeTakeFirstOrThrow();
-    if (hits <= count) return;
-    throw new Refusal('rate_limited', {
-      retryAfter: Math.max(1, Math.ceil((resets_at - time) / 1000)),
-    });
+    if (hits > count) throw refusalUntil(resets_at, time);
+  }
+
+  /** Counts nothing; throws the refusal `rate_limited` where another hit would. */
+  async requireRoom(name: keyof Limits, ...whom: string[]): Promise<void> {
+    const { database, now, limits } = this.#parts;
+    const time = now();
+    const full = await database
+      .selectFrom('limits')
+      .select('resets_at')
+      .where('key', '=', this.#key(name, whom))
+      .where('hits', '>=', limits[name].count)
+      .where('resets_at', '>', time)
+      .executeTakeFirst();
+    if (full) throw refusalUntil(full.resets_at, time);
   }
 
   /** Takes one hit back: the try turned out to be none. */
@@ -115,4 +132,10 @@ export class LimitCounter {
   #key(name: keyof Limits, whom: readonly string[]): string {
     return keyedHash(this.#parts.pepper, 'limit', name, ...whom);
   }
+}
+
+/** Epoch milliseconds. */
+function refusalUntil(end: number, time: number): Refusal {
+  const retryAfter = Math.max(1, Math.ceil((end - time) / 1000));
+  return new Refusal('rate_limited', { retryAfter });
 }

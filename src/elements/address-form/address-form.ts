@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { AccountError, isAccountError } from '../../client/account-error.js';
+import { isAccountError, unreached } from '../../client/account-error.js';
 import type { AddressBook, AddressForm } from '../../contract/addresses.js';
 import type { Address, PublicCustomer } from '../../contract/customer.js';
 import { loadCountry, type Country } from '../../countries/index.js';
@@ -12,22 +12,14 @@ import { property, state } from '../decorators.js';
 import { Assistance } from './assistance.js';
 import { countryOptions, isServed, likelyCountry } from './countries.js';
 import { CustomerAddressCancelledEvent, CustomerAddressSavedEvent } from './events.js';
-import { addressForm, waitingFields } from './fields.js';
+import { addressForm, goneNotice, waitingFields } from './fields.js';
+import { hasLeft } from './leaving.js';
 import type { AddressLookup } from './lookup.js';
 import type { Saving } from './saving.js';
+import { nothingYet, type Step, type Subject } from './step.js';
 import { addressFormStyles } from './styles.js';
-import { fillForm } from './theme-form.js';
-import { chosenProvince, typedValues, valuesOf, type Values } from './values.js';
-
-type Step =
-  | { kind: 'loading' }
-  | { kind: 'unloaded' }
-  /** There is no such address. */
-  | { kind: 'missing' }
-  | { kind: 'editing' }
-  /** The address was removed elsewhere: what is in the form can become a new one. */
-  | { kind: 'gone' }
-  | { kind: 'conflict'; mine: AddressForm; current: Address; view: typeof import('./conflict.js') };
+import { clearForm, fillForm } from './theme-form.js';
+import { chosenProvince, typedValues, valuesOf } from './values.js';
 
 /**
  * The form of one address, as its country has it: adds one, or edits the one of `address-id`.
@@ -61,11 +53,8 @@ export class CustomerAddressFormElement extends AccountPart {
   #customer: PublicCustomer | undefined;
   #loading: Promise<void> | undefined;
   #switching: Promise<void> | undefined;
-  /** What the form was filled with: its version is what a save is based on. */
-  #was: Address | undefined;
-  #addresses: readonly Address[] = [];
-  #initial: Values = {};
-  #typed: Values = {};
+  #subject = nothingYet();
+  #onUpdated: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -91,11 +80,11 @@ export class CustomerAddressFormElement extends AccountPart {
 
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();
-    const { session } = this.storefront;
-    const was = this.#customer;
-    if (session.state.kind === 'signed-in') this.#customer = session.state.customer;
-    const isOther = was !== undefined && was.id !== this.#customer?.id;
-    if (isOther || (this.hasUpdated && changed?.has('addressId'))) this.step = { kind: 'loading' };
+    const { state } = this.storefront.session;
+    const isLeft = hasLeft(this.#customer, state, this.isAsking);
+    if (state.kind === 'signed-in') this.#customer = state.customer;
+    else if (isLeft) this.#customer = undefined;
+    if (isLeft || (this.hasUpdated && changed?.has('addressId'))) this.#begin();
   }
 
   protected override renderWaiting(): TemplateResult | typeof nothing {
@@ -107,16 +96,13 @@ export class CustomerAddressFormElement extends AccountPart {
     if (step.kind === 'unloaded') return this.renderUnloaded();
     if (step.kind === 'missing') return this.notice(this.text('not_found'));
     if (step.kind === 'loading' || !country) return this.renderWaiting();
+    const { language } = this.storefront;
     const said = html`<p class="customer-said" role="status">${this.said}</p>`;
-    return html`${
-      step.kind === 'gone'
-        ? html`<p class="customer-notice" role="alert">${this.text('addressGone')}</p>`
-        : nothing
-    }
+    return html`${step.kind === 'gone' ? goneNotice(language) : nothing}
     ${this.themeForm ? said : this.#renderForm(country, said)}
     ${
       step.kind === 'conflict'
-        ? step.view.conflictPanel(step.mine, step.current, country, this.storefront.language)
+        ? step.view.conflictPanel(step.mine, step.current, country, language)
         : nothing
     }`;
   }
@@ -126,15 +112,20 @@ export class CustomerAddressFormElement extends AccountPart {
     const { session, shop } = this.storefront;
     const isKnown = shop.config !== undefined || shop.state.kind === 'unreachable';
     if (this.step.kind === 'loading' && isKnown && session.state.kind === 'signed-in') {
-      this.#loading ??= this.#load(session.state.customer).finally(
-        () => (this.#loading = undefined),
-      );
+      this.#loading ??= this.#load(session.state.customer).finally(() => {
+        this.#loading = undefined;
+        // Meanwhile there may be another one to load.
+        this.requestUpdate();
+      });
     }
-    const isAsking = this.querySelector(':scope>.customer-recent') !== null;
     const isEdited = ['loading', 'editing', 'gone'].includes(this.step.kind);
-    this.showThemeForm(isEdited && !isAsking && session.state.kind !== 'signed-out');
+    // The theme's form is there before script is: it stays until it is known who is signed in.
+    const { kind } = session.state;
+    const isHers = kind === 'signed-in' || (kind === 'unknown' && !this.#customer);
+    this.showThemeForm(isEdited && !this.isAsking && isHers);
     const form = this.#form;
     if (form) this.#assistance.begin(form, this.lookup, this.storefront.language);
+    this.#onUpdated?.();
   }
 
   protected override relevantFields({ form, intent }: Submission): readonly string[] | undefined {
@@ -143,27 +134,31 @@ export class CustomerAddressFormElement extends AccountPart {
   }
 
   protected override async submit({ form, intent }: Submission): Promise<void> {
-    const { step } = this;
-    if (step.kind === 'unloaded') {
+    if (form.dataset['step'] === 'unloaded') {
       this.step = { kind: 'loading' };
       return this.focus();
     }
+    await this.#loaded();
+    const { step } = this;
+    // Without its address a theme's form would add another one.
+    if (!['editing', 'gone', 'conflict'].includes(step.kind)) return;
     if (intent === 'cancel') return this.#leave();
     if (form.dataset['step'] === 'conflict' && step.kind === 'conflict') {
       return intent === 'other' ? this.#leave(step.current) : this.#save(step.mine, step.current);
     }
+    const subject = this.#subject;
     await this.#switching;
     const data = new FormData(form);
     // A theme's form may be for one country only.
     const code = String(data.get('countryCode') ?? this.country!.code);
     const country = await this.later(loadCountry(code, this.storefront.language.locale));
     this.country = country;
-    const { problemsOf, readAddress, Saving } = await this.later(import('./writing.js'));
+    const { readAddress, Saving } = await this.later(import('./writing.js'));
     this.#saving ??= new Saving();
-    const address = readAddress(data, country, this.#was);
-    const fields = problemsOf(country, address);
-    if (Object.keys(fields).length > 0) throw new AccountError('invalid_request', { fields });
-    await this.#save(address, step.kind === 'gone' ? undefined : this.#was);
+    const { was } = subject;
+    const address = readAddress(data, country, was);
+    if (subject === this.#subject)
+      await this.#save(address, step.kind === 'gone' ? undefined : was);
   }
 
   /** A draft goes once its address is saved, not with every step. */
@@ -186,7 +181,8 @@ export class CustomerAddressFormElement extends AccountPart {
   #renderForm(country: Country, said: TemplateResult): TemplateResult {
     const { step, uid, kind } = this;
     const { language, shop } = this.storefront;
-    const others = this.#addresses.filter(({ id }) => id !== this.#was?.id);
+    const { was, addresses, initial, typed } = this.#subject;
+    const isOnly = addresses.every(({ id }) => id === was?.id);
     return addressForm({
       uid,
       kind,
@@ -194,49 +190,80 @@ export class CustomerAddressFormElement extends AccountPart {
       country,
       countries: countryOptions(shop.config, language.tag, country.code),
       isServed: isServed(country.code, shop.config),
-      initial: this.#initial,
-      typed: this.#typed,
-      offersDefault: others.length > 0 && !this.#was?.isDefault,
+      initial,
+      typed,
+      offersDefault: !isOnly && !was?.isDefault,
       onCountry: this.#onCountry,
-      draft: `address:${this.addressId ?? 'new'}`,
+      draft: `address:${kind}:${this.addressId || 'new'}`,
       isHidden: step.kind === 'conflict',
       save: this.text(step.kind === 'gone' ? 'saveAsNew' : 'save'),
       said,
     });
   }
 
+  /** Nothing of what the form was about stays behind. */
+  #begin(): void {
+    this.#subject = nothingYet();
+    this.step = { kind: 'loading' };
+    this.said = '';
+    if (this.themeForm) clearForm(this.themeForm);
+  }
+
+  /** Waits until it is known what the form is about, or that nobody is signed in. */
+  async #loaded(): Promise<void> {
+    const { session } = this.storefront;
+    while (this.step.kind === 'loading' && session.state.kind !== 'signed-out') {
+      await new Promise<void>((goOn) => (this.#onUpdated = goOn));
+    }
+  }
+
   async #load(customer: PublicCustomer): Promise<void> {
     const { addressId } = this;
+    const subject = this.#subject;
     try {
       const { addresses } = this.book ?? (await (await this.customerClient()).listAddresses());
-      this.#addresses = addresses;
+      if (subject !== this.#subject) return;
+      subject.addresses = addresses;
       const address = addresses.find(({ id }) => id === addressId);
-      if (addressId === null || address) await this.#fill(address, customer);
-      // Meanwhile she may have turned to another one.
-      if (addressId !== this.addressId) return;
-      this.step = { kind: addressId === null || address ? 'editing' : 'missing' };
+      const isThere = addressId === null || address !== undefined;
+      if (isThere) await this.#fill(address, customer);
+      if (subject === this.#subject) this.step = { kind: isThere ? 'editing' : 'missing' };
     } catch (error) {
+      if (subject !== this.#subject) return;
       this.step = { kind: 'unloaded' };
       void this.explain(error, document.createElement('form'));
     }
   }
 
-  async #fill(address: Address | undefined, customer: PublicCustomer): Promise<void> {
+  async #fill(was: Address | undefined, customer: PublicCustomer): Promise<void> {
     const { language, shop } = this.storefront;
-    const code =
-      address?.countryCode ?? likelyCountry(shop.config, this.#addresses, language.locale);
-    this.country = await this.later(loadCountry(code, language.locale));
-    this.#was = address;
-    this.#initial = valuesOf(address, customer, this.country);
-    this.#typed = {};
-    if (this.themeForm) fillForm(this.themeForm, this.#initial, address);
+    const subject = this.#subject;
+    const code = was?.countryCode ?? likelyCountry(shop.config, subject.addresses, language.locale);
+    const country = await this.later(loadCountry(code, language.locale));
+    if (subject !== this.#subject) return;
+    this.country = country;
+    const initial = valuesOf(was, customer, country);
+    Object.assign(subject, { was, initial, typed: {} } satisfies Partial<Subject>);
+    if (this.themeForm) fillForm(this.themeForm, initial, was);
   }
 
   async #save(address: AddressForm, was: Address | undefined): Promise<void> {
+    const subject = this.#subject;
+    const by = this.#customer?.id;
     const client = await this.customerClient();
-    const outcome = await this.withSession(() => this.#saving!.save(client, address, was));
+    const outcome = await this.withSession(() =>
+      this.#saving!.save(client, address, was).finally(() => {
+        // Whoever is there now isn't asked to save it.
+        if (by !== this.#customer?.id) throw unreached(null);
+      }),
+    );
+    if (outcome.kind === 'saved') {
+      this.dispatchEvent(new CustomerAddressSavedEvent(outcome.address));
+    }
+    if (subject !== this.#subject) return;
     if (outcome.kind === 'changed') {
       const view = await this.later(import('./conflict.js'));
+      if (subject !== this.#subject) return;
       this.step = { kind: 'conflict', mine: address, current: outcome.current, view };
       return this.focusOn('.customer-title');
     }
@@ -246,8 +273,7 @@ export class CustomerAddressFormElement extends AccountPart {
       return;
     }
     const { address: saved } = outcome;
-    this.#addresses = [saved, ...this.#addresses.filter(({ id }) => id !== saved.id)];
-    this.dispatchEvent(new CustomerAddressSavedEvent(saved));
+    subject.addresses = [saved, ...subject.addresses.filter(({ id }) => id !== saved.id)];
     await this.#show(this.addressId === null ? undefined : saved);
     this.said = this.text('saved');
   }
@@ -255,7 +281,7 @@ export class CustomerAddressFormElement extends AccountPart {
   /** Leaves without saving; what another tab has made of the address stays. */
   async #leave(current?: Address): Promise<void> {
     this.dispatchEvent(new CustomerAddressCancelledEvent(current));
-    await this.#show(current ?? this.#was);
+    await this.#show(current ?? this.#subject.was);
     this.said = '';
   }
 
@@ -273,17 +299,18 @@ export class CustomerAddressFormElement extends AccountPart {
   }
 
   async #switch(select: HTMLSelectElement): Promise<void> {
+    const subject = this.#subject;
     const was = this.country!;
     const form = select.form!;
     try {
       const { value } = select;
       const country = await this.later(loadCountry(value, this.storefront.language.locale));
-      if (value !== select.value) return;
-      this.#typed = { ...this.#typed, ...typedValues(form, was) };
+      if (subject !== this.#subject || value !== select.value) return;
+      subject.typed = { ...subject.typed, ...typedValues(form, was) };
       this.country = country;
       await super.getUpdateComplete();
       const list = form.querySelector<HTMLSelectElement>('select[name=provinceCode]');
-      if (list) list.value = chosenProvince(country, { ...this.#initial, ...this.#typed });
+      if (list) list.value = chosenProvince(country, { ...subject.initial, ...subject.typed });
     } catch (error) {
       select.value = was.code;
       const { message = '' } = await this.explain(error, form);

@@ -210,3 +210,8 @@ function hintOf(name: Name, { country, language }: Options): string | undefined 
 function tokenOf({ uid, kind }: Pick<Options, 'uid' | 'kind'>, token: string): string {
   return `section-${uid} ${kind} ${token}`;
 }
+
+/** Above the form of an address that was removed elsewhere. */
+export function goneNotice(language: Language): TemplateResult {
+  return html`<p class="customer-notice" role="alert">${language.text('addressGone')}</p>`;
+}

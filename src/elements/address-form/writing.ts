@@ -11,7 +11,7 @@ import { addressTexts } from './values.js';
 
 /**
  * What the form says, in the spelling of the country. What it doesn't ask for stays as it was, unless
- * the address has moved to another country.
+ * the address has moved to another country. Throws `invalid_request` where the country asks for more.
  */
 export function readAddress(data: FormData, country: Country, was?: Address): AddressForm {
   const kept = was?.countryCode === country.code ? was : undefined;
@@ -24,7 +24,7 @@ export function readAddress(data: FormData, country: Country, was?: Address): Ad
   // A list that nothing is chosen in says that there is none.
   const province = data.has('provinceCode') && !data.has('province') ? '' : texts.province;
   const region = regionOf(country, { province, provinceCode });
-  return {
+  const address: AddressForm = {
     ...texts,
     countryCode: country.code,
     province: region?.name ?? province,
@@ -33,10 +33,13 @@ export function readAddress(data: FormData, country: Country, was?: Address): Ad
     isDefault: data.has('isDefault') || (was?.isDefault ?? false),
     ...(was && { type: was.type }),
   };
+  const fields = problemsOf(country, address);
+  if (Object.keys(fields).length > 0) throw new AccountError('invalid_request', { fields });
+  return address;
 }
 
 /** What the country has to say about an address; a parcel is for somebody, by either name. */
-export function problemsOf(country: Country, address: AddressForm): Record<string, FieldError> {
+function problemsOf(country: Country, address: AddressForm): Record<string, FieldError> {
   const hasName = address.firstName || address.lastName;
   const name = country.rows.flat().find((field) => /Name$/.test(field));
   return { ...(!hasName && name && { [name]: 'required' }), ...checkAddress(country, address) };

@@ -1,5 +1,15 @@
 import { expect, html } from '@open-wc/testing';
-import { button, enter, errorOf, eventually, field, findField, heard } from '../support.js';
+import {
+  button,
+  enter,
+  errorOf,
+  eventually,
+  field,
+  findField,
+  heard,
+  mount,
+  painted,
+} from '../support.js';
 import { choose, formOf, openBook, reads, stored } from '../address-book/support.js';
 
 const alone = html`<customer-address-form></customer-address-form>`;
@@ -99,4 +109,38 @@ it('says that an address isn’t there', async () => {
     html`<customer-address-form address-id="9"></customer-address-form>`,
   );
   await reads(page, 'It’s not there any more.');
+});
+
+it('turns to another address also where the first is still on its way', async () => {
+  const { page, shop, ids } = await openBook([{}, { street: 'Gran Vía 2' }], html``);
+  await shop.faults({ of: 'GET /customer/addresses', does: 'hold' });
+  const element = document.createElement('customer-address-form');
+  element.addressId = ids[0]!;
+  page.append(element);
+  await eventually(async () => (await shop.requests('GET /customer/addresses')) === 1);
+  element.addressId = ids[1]!;
+  await shop.release();
+  const form = await formOf(page);
+  expect(field(form, 'Street and number').value).to.equal('Gran Vía 2');
+});
+
+it('keeps the drafts of a new address to ship to and of one for invoices apart', async () => {
+  const both = html`<customer-address-form></customer-address-form>
+    <customer-address-form kind="billing"></customer-address-form>`;
+  const { page, shop } = await openBook([], both, { settings: { drafts: true } });
+  await eventually(() => page.querySelectorAll('form select').length >= 2);
+  const [shipping] = page.querySelectorAll<HTMLFormElement>('form[data-step=editing]');
+  const { drafts } = await page.storefront!.account();
+  const { customer } = page.storefront!.session.state as { customer: { id: string } };
+  await drafts.keep(customer.id, shipping!.dataset['draft']!, { street: '1 High Street' });
+  page.remove();
+  const again = await mount(shop, both, { locale: 'en-GB' });
+  const streets = () =>
+    [...again.querySelectorAll<HTMLInputElement>('[name=street]')].map(({ value }) => value);
+  await eventually(() => streets().includes('1 High Street') && streets().length === 2);
+  await eventually(() => again.querySelectorAll('form>.customer-hint').length > 0);
+  // What is kept of the other one has been looked for, too.
+  await drafts.recall(customer.id, 'none');
+  await painted(again);
+  expect(streets()).to.deep.equal(['1 High Street', '']);
 });

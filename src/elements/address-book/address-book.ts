@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isAccountError } from '../../client/account-error.js';
+import { isAccountError, unreached } from '../../client/account-error.js';
 import type { CustomerClient } from '../../client/customer-client.js';
 import type { AddressBook } from '../../contract/addresses.js';
 import type { Address } from '../../contract/customer.js';
@@ -73,9 +73,13 @@ export class CustomerAddressBookElement extends AccountPart {
     super.willUpdate();
     const { state: session } = this.storefront.session;
     const id = session.kind === 'signed-in' ? session.customer.id : undefined;
-    if (session.kind === 'signed-out' || id === this.#customerId) return;
+    // She may be asked to sign in again, here or in a form inside, and goes on with what is there.
+    const isAsking = this.isAsking || this.querySelector('.customer-recent') !== null;
+    if (id === this.#customerId || (session.kind === 'signed-out' && isAsking)) return;
     // Whoever is there next sees her own, and as it is then.
     this.#customerId = id;
+    this.#removal.end();
+    this.filter = this.said = '';
     this.#entries = undefined;
     this.list = { kind: 'loading' };
     this.open = new Set();
@@ -140,7 +144,10 @@ export class CustomerAddressBookElement extends AccountPart {
   }
 
   protected override async submit({ form, intent }: Submission): Promise<void> {
-    if (form.dataset['step'] === 'unloaded') return this.#load();
+    if (form.dataset['step'] === 'unloaded') {
+      await this.#load();
+      return this.focusOn('[data-step=add] button');
+    }
     if (intent === 'more') return this.#window.grow();
     const address = this.#book.addresses.find(({ id }) => id === form.dataset['address']);
     this.said = '';
@@ -168,9 +175,7 @@ export class CustomerAddressBookElement extends AccountPart {
   async #load(): Promise<void> {
     const customerId = this.#customerId;
     try {
-      const client = await this.customerClient();
-      const book = await client.listAddresses();
-      if (customerId === this.#customerId) await this.#take(book);
+      await this.#read();
     } catch (error) {
       if (customerId !== this.#customerId) return;
       this.list = { kind: 'unloaded' };
@@ -178,11 +183,17 @@ export class CustomerAddressBookElement extends AccountPart {
     }
   }
 
+  async #read(): Promise<void> {
+    const customerId = this.#customerId;
+    const book = await (await this.customerClient()).listAddresses();
+    if (customerId === this.#customerId) await this.#take(book);
+  }
+
   async #take(book: AddressBook): Promise<void> {
     const { locale, tag } = this.storefront.language;
-    this.#entries ??= new Entries(locale, tag);
-    await this.#entries.learn(book.addresses);
-    this.list = { kind: 'loaded', book };
+    const entries = (this.#entries ??= new Entries(locale, tag));
+    await entries.learn(book.addresses);
+    if (entries === this.#entries) this.list = { kind: 'loaded', book };
   }
 
   async #edit(key: string): Promise<void> {
@@ -194,7 +205,7 @@ export class CustomerAddressBookElement extends AccountPart {
 
   async #remove(address: Address): Promise<void> {
     const entry = this.#entries!.of(address);
-    if (!(await this.#write(address, (client) => client.deleteAddress(address)))) return;
+    await this.#write(address, (client) => client.deleteAddress(address).catch(unlessGone));
     await this.#take(withoutAddress(this.#book, address.id));
     this.#removal.offer(entry);
     this.said = this.text('addressRemoved', { address: entry.name });
@@ -207,8 +218,7 @@ export class CustomerAddressBookElement extends AccountPart {
   async #restore(): Promise<void> {
     const { entry } = this.#removal;
     if (!entry) return;
-    const client = await this.customerClient();
-    const address = await this.withSession(() => client.restoreAddress(entry.address.id));
+    const address = await this.#ask((client) => client.restoreAddress(entry.address.id));
     this.#removal.end();
     await this.#take(withAddress(this.#book, address));
     this.said = this.text('addressRestored', { address: entry.name });
@@ -234,14 +244,24 @@ export class CustomerAddressBookElement extends AccountPart {
     this.dispatchEvent(new CustomerAddressChosenEvent(chosen, use));
   }
 
+  /** Does what needs her session; the answer is no other customer's. */
+  async #ask<Value>(work: (client: CustomerClient) => Promise<Value>): Promise<Value> {
+    const customerId = this.#customerId;
+    const client = await this.customerClient();
+    return this.withSession(() =>
+      work(client).finally(() => {
+        if (customerId !== this.#customerId) throw unreached(null);
+      }),
+    );
+  }
+
   /** Carries out a change of an address; undefined where it isn't in the book any more. */
   async #write<Value>(
     address: Address,
     work: (client: CustomerClient) => Promise<Value>,
   ): Promise<{ value: Value } | undefined> {
     try {
-      const client = await this.customerClient();
-      return { value: await this.withSession(() => work(client)) };
+      return { value: await this.#ask(work) };
     } catch (error) {
       if (!isAccountError(error)) throw error;
       if (error.current) await this.#take(withAddress(this.#book, error.current));
@@ -256,7 +276,7 @@ export class CustomerAddressBookElement extends AccountPart {
   /** What else a change has brought with it; without an answer the list stays as it is. */
   async #refresh(): Promise<void> {
     try {
-      await this.#take(await (await this.customerClient()).listAddresses());
+      await this.#read();
     } catch {
       // The next visit shows it.
     }
@@ -294,4 +314,9 @@ export class CustomerAddressBookElement extends AccountPart {
     this.filter = (event.currentTarget as HTMLInputElement).value;
     this.#window.reset();
   };
+}
+
+/** An address that isn't there any more is removed: the first answer may have been lost. */
+function unlessGone(error: unknown): void {
+  if (!isAccountError(error) || error.code !== 'not_found') throw error;
 }

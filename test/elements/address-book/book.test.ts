@@ -8,10 +8,11 @@ import {
   field,
   findButton,
   findField,
+  goodPassword,
   heard,
   seen,
 } from '../support.js';
-import { formOf, openBook, openForm, reads, send, stored } from './support.js';
+import { formOf, openBook, openForm, reads, send, signIn, stored } from './support.js';
 
 const cards = (page: ParentNode) =>
   [...page.querySelectorAll<HTMLElement>('.customer-address')].filter((card) =>
@@ -218,8 +219,73 @@ it('says that the book didn’t load, and loads it at the next try', async () =>
   page.append(book);
   await reads(page, 'This part didn’t load.');
   await shop.faults();
+  button(page, 'Try again').focus();
   button(page, 'Try again').click();
   await eventually(() => cards(page).length === 1);
+  await eventually(() => document.activeElement === findButton(page, 'Add an address'));
+});
+
+it('leaves nothing of hers for who signs in next', async () => {
+  const many = Array.from({ length: 8 }, (_, index) => ({ street: `Gran Vía ${index + 1}` }));
+  const { page, shop } = await openBook(many);
+  await eventually(() => cards(page).length === 8);
+  enter(field(page, 'Filter addresses'), 'Gran');
+  button(page, 'Remove, Gran Vía 3').click();
+  await eventually(() => findButton(page, 'Undo'));
+  const grace = await shop.customer('grace@example.com');
+  await shop.addresses(grace, ...Array.from({ length: 9 }, () => ({ street: 'Rua Augusta 5' })));
+  const account = await page.storefront!.account();
+  await account.signOut();
+  await reads(page, 'Sign in to see your account.');
+  await account.signIn({ email: 'grace@example.com', password: goodPassword });
+  await reads(page, '9 addresses');
+  expect(field(page, 'Filter addresses').value).to.equal('');
+  expect(findButton(page, 'Undo')).to.equal(undefined);
+  expect(page.textContent).not.to.include('Gran Vía');
+});
+
+it('is read anew for who comes back', async () => {
+  const { page, shop, ids } = await openBook([{}, { street: 'Gran Vía 2' }]);
+  await eventually(() => cards(page).length === 2);
+  const account = await page.storefront!.account();
+  await account.signOut();
+  await reads(page, 'Sign in to see your account.');
+  await signIn(shop);
+  await send(shop, 'DELETE', `/customer/addresses/${ids[1]}`, undefined, { 'If-Match': '"1"' });
+  await account.refreshSession();
+  await eventually(() => cards(page).length === 1);
+});
+
+it('shows nothing of an answer that comes after she has left', async () => {
+  const { page, shop, ids } = await openBook([{}, { street: 'Gran Vía 2' }]);
+  await eventually(() => cards(page).length === 2);
+  const grace = await shop.customer('grace@example.com');
+  await shop.addresses(grace, { street: 'Rua Augusta 5' });
+  const request = `DELETE /customer/addresses/${ids[1]}`;
+  await shop.faults({ of: request, does: 'hold' });
+  const removing = button(page, 'Remove, Gran Vía 2').closest('form')!;
+  button(page, 'Remove, Gran Vía 2').click();
+  await eventually(async () => (await shop.requests(request)) === 1);
+  const account = await page.storefront!.account();
+  await account.signIn({ email: 'grace@example.com', password: goodPassword });
+  await reads(page, 'Rua Augusta 5');
+  await shop.release();
+  await eventually(() => removing.ariaBusy === 'false');
+  expect(findButton(page, 'Undo')).to.equal(undefined);
+  expect(page.textContent).not.to.include('Gran Vía');
+  expect(cards(page).length).to.equal(1);
+});
+
+it('takes an address for removed where the first answer was lost, and still offers the undo', async () => {
+  const { page, shop, ids } = await openBook([{}, { street: 'Gran Vía 2' }]);
+  const deleted = heard(page, 'customer-address-deleted');
+  await eventually(() => cards(page).length === 2);
+  await shop.faults({ of: `DELETE /customer/addresses/${ids[1]}`, does: 'lose', times: 1 });
+  button(page, 'Remove, Gran Vía 2').click();
+  await reads(page, 'Removed: Gran Vía 2.');
+  expect(deleted.length).to.equal(1);
+  button(page, 'Undo').click();
+  await eventually(() => cards(page).length === 2);
 });
 
 it('keeps several open forms apart', async () => {

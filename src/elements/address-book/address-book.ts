@@ -23,16 +23,11 @@ import {
   CustomerAddressDeletedEvent,
   CustomerAddressRestoredEvent,
 } from './events.js';
-import { withAddress, withoutAddress } from './list.js';
+import { unlessGone, withAddress, withoutAddress, type List } from './list.js';
 import { Removal } from './removal.js';
 import { addressBookStyles } from './styles.js';
-import { emptyBook, toolbar } from './toolbar.js';
+import { toolbar, waitingCards } from './toolbar.js';
 import { ListWindow } from './window.js';
-
-type List = { kind: 'loading' } | { kind: 'unloaded' } | { kind: 'loaded'; book: AddressBook };
-
-/** With fewer, looking is quicker than typing. */
-const filterFrom = 8;
 
 /**
  * The customer's addresses: to add, edit, remove and choose from.
@@ -87,9 +82,7 @@ export class CustomerAddressBookElement extends AccountPart {
   }
 
   protected override renderWaiting(): TemplateResult {
-    return html`<div class="customer-waiting" role="status" aria-label=${this.text('loading')}>
-      ${Array.from({ length: 2 }, () => html`<div></div>`)}
-    </div>`;
+    return waitingCards(this.text('loading'));
   }
 
   protected override renderPart(): TemplateResult {
@@ -113,13 +106,7 @@ export class CustomerAddressBookElement extends AccountPart {
       all: entries.length,
       onInput: this.#onFilter,
     };
-    return html`${
-        entries.length > 0
-          ? toolbar(language, entries.length < filterFrom ? undefined : filter, !isAdding)
-          : isAdding
-            ? nothing
-            : emptyBook(language)
-      }
+    return html`${toolbar(language, filter, !isAdding)}
       ${isAdding ? this.#renderForm(added) : nothing}
       <ul class="customer-addresses" aria-label=${this.text('addresses')}>
         ${repeat(
@@ -274,12 +261,8 @@ export class CustomerAddressBookElement extends AccountPart {
   }
 
   /** What else a change has brought with it; without an answer the list stays as it is. */
-  async #refresh(): Promise<void> {
-    try {
-      await this.#read();
-    } catch {
-      // The next visit shows it.
-    }
+  #refresh(): Promise<void> {
+    return this.#read().catch(() => undefined);
   }
 
   async #close(key: string, shown = key): Promise<void> {
@@ -314,9 +297,4 @@ export class CustomerAddressBookElement extends AccountPart {
     this.filter = (event.currentTarget as HTMLInputElement).value;
     this.#window.reset();
   };
-}
-
-/** An address that isn't there any more is removed: the first answer may have been lost. */
-function unlessGone(error: unknown): void {
-  if (!isAccountError(error) || error.code !== 'not_found') throw error;
 }

@@ -1,5 +1,9 @@
+import { isAccountError } from '../../client/account-error.js';
 import type { AddressBook } from '../../contract/addresses.js';
 import type { Address } from '../../contract/customer.js';
+
+export type List =
+  { kind: 'loading' } | { kind: 'unloaded' } | { kind: 'loaded'; book: AddressBook };
 
 /** The book with an address as it is now, in its place: the default first, then the newest. */
 export function withAddress(book: AddressBook, address: Address): AddressBook {
@@ -17,6 +21,11 @@ export function withoutAddress(book: AddressBook, id: string): AddressBook {
     addresses: book.addresses.filter((address) => address.id !== id),
     billingAddressId: book.billingAddressId === id ? null : book.billingAddressId,
   };
+}
+
+/** An address that isn't there any more is removed: the first answer may have been lost. */
+export function unlessGone(error: unknown): void {
+  if (!isAccountError(error) || error.code !== 'not_found') throw error;
 }
 
 function defaultFirst(addresses: readonly Address[]): Address[] {

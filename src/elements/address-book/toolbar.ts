@@ -2,8 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../i18n/language.js';
 import { primaryButton } from '../../ui/templates.js';
 
+/** With fewer, looking is quicker than typing. */
+const filterFrom = 8;
+
+/** In the place of the list, as long as it isn't there. */
+export function waitingCards(label: string): TemplateResult {
+  return html`<div class="customer-waiting" role="status" aria-label=${label}>
+    ${Array.from({ length: 2 }, () => html`<div></div>`)}
+  </div>`;
+}
+
 /** In the place of the list, as long as there is nothing in it. */
-export function emptyBook(language: Language): TemplateResult {
+function emptyBook(language: Language): TemplateResult {
   return html`<div class="customer-empty">
     <p class="customer-title">${language.text('noAddresses')}</p>
     <p>${language.text('noAddressesHint')}</p>
@@ -22,14 +32,16 @@ export interface Filter {
 /** Above the list; the filter is no part of a form, or the Enter key would press the button. */
 export function toolbar(
   language: Language,
-  filter: Filter | undefined,
+  filter: Filter,
   offersAdding: boolean,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (filter.all === 0) return offersAdding ? emptyBook(language) : nothing;
+  const filters = filter.all >= filterFrom;
   return html`<div class="customer-toolbar">
-      ${filter ? filterField(language, filter) : nothing}
+      ${filters ? filterField(language, filter) : nothing}
       ${offersAdding ? addButton(language) : nothing}
     </div>
-    ${filter ? html`<p class="customer-count" role="status">${countText(language, filter)}</p>` : nothing}`;
+    ${filters ? html`<p class="customer-count" role="status">${countText(language, filter)}</p>` : nothing}`;
 }
 
 function addButton(language: Language): TemplateResult {

@@ -13,13 +13,14 @@ import { Assistance } from './assistance.js';
 import { countryOptions, isServed, likelyCountry } from './countries.js';
 import { CustomerAddressCancelledEvent, CustomerAddressSavedEvent } from './events.js';
 import { addressForm, goneNotice, waitingFields } from './fields.js';
-import { hasLeft } from './leaving.js';
+import { Latest } from './latest.js';
+import { hasLeft, isShown } from './leaving.js';
 import type { AddressLookup } from './lookup.js';
 import type { Saving } from './saving.js';
 import { nothingYet, type Step, type Subject } from './step.js';
 import { addressFormStyles } from './styles.js';
 import { clearForm, fillForm } from './theme-form.js';
-import { chosenProvince, typedValues, valuesOf } from './values.js';
+import { chooseProvince, typedValues, valuesOf } from './values.js';
 
 /**
  * The form of one address, as its country has it: adds one, or edits the one of `address-id`.
@@ -48,18 +49,13 @@ export class CustomerAddressFormElement extends AccountPart {
   protected readonly words = addressFormWords;
   protected override readonly takesForm = true;
 
-  readonly #assistance = new Assistance((text) => (this.said = text));
+  readonly #assistance = new Assistance(this, (text) => (this.said = text));
   #saving: Saving | undefined;
   #customer: PublicCustomer | undefined;
   #loading: Promise<void> | undefined;
-  #switching: Promise<void> | undefined;
+  readonly #switching = new Latest();
   #subject = nothingYet();
   #onUpdated: (() => void) | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#assistance.stop();
-  }
 
   /** Moves the focus to the first field, as soon as there is one. */
   override focus(options?: FocusOptions): void {
@@ -71,8 +67,8 @@ export class CustomerAddressFormElement extends AccountPart {
   /** With the fields that a country brings along. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let complete = await super.getUpdateComplete();
-    while (this.#loading ?? this.#switching) {
-      await (this.#loading ?? this.#switching);
+    while (this.#loading ?? this.#switching.pending) {
+      await (this.#loading ?? this.#switching.pending);
       complete = await super.getUpdateComplete();
     }
     return complete;
@@ -100,11 +96,7 @@ export class CustomerAddressFormElement extends AccountPart {
     const said = html`<p class="customer-said" role="status">${this.said}</p>`;
     return html`${step.kind === 'gone' ? goneNotice(language) : nothing}
     ${this.themeForm ? said : this.#renderForm(country, said)}
-    ${
-      step.kind === 'conflict'
-        ? step.view.conflictPanel(step.mine, step.current, country, language)
-        : nothing
-    }`;
+    ${step.kind === 'conflict' ? step.view.conflictPanel(step, country, language) : nothing}`;
   }
 
   protected override updated(): void {
@@ -118,11 +110,7 @@ export class CustomerAddressFormElement extends AccountPart {
         this.requestUpdate();
       });
     }
-    const isEdited = ['loading', 'editing', 'gone'].includes(this.step.kind);
-    // The theme's form is there before script is: it stays until it is known who is signed in.
-    const { kind } = session.state;
-    const isHers = kind === 'signed-in' || (kind === 'unknown' && !this.#customer);
-    this.showThemeForm(isEdited && !this.isAsking && isHers);
+    this.showThemeForm(isShown(this.step, this.#customer, session.state, this.isAsking));
     const form = this.#form;
     if (form) this.#assistance.begin(form, this.lookup, this.storefront.language);
     this.#onUpdated?.();
@@ -147,18 +135,16 @@ export class CustomerAddressFormElement extends AccountPart {
       return intent === 'other' ? this.#leave(step.current) : this.#save(step.mine, step.current);
     }
     const subject = this.#subject;
-    await this.#switching;
+    await this.#switching.pending;
     const data = new FormData(form);
     // A theme's form may be for one country only.
     const code = String(data.get('countryCode') ?? this.country!.code);
-    const country = await this.later(loadCountry(code, this.storefront.language.locale));
-    this.country = country;
+    this.country = await this.later(loadCountry(code, this.storefront.language.locale));
     const { readAddress, Saving } = await this.later(import('./writing.js'));
     this.#saving ??= new Saving();
-    const { was } = subject;
-    const address = readAddress(data, country, was);
-    if (subject === this.#subject)
-      await this.#save(address, step.kind === 'gone' ? undefined : was);
+    const address = readAddress(data, this.country, subject.was);
+    if (subject !== this.#subject) return;
+    await this.#save(address, step.kind === 'gone' ? undefined : subject.was);
   }
 
   /** A draft goes once its address is saved, not with every step. */
@@ -166,9 +152,8 @@ export class CustomerAddressFormElement extends AccountPart {
 
   protected override async explain(error: unknown, form: HTMLFormElement): Promise<Refusal> {
     const { country } = this;
-    if (!country || !isAccountError(error) || !Object.keys(error.fields).length) {
-      return super.explain(error, form);
-    }
+    const hasFields = isAccountError(error) && Object.keys(error.fields).length > 0;
+    if (!country || !hasFields) return super.explain(error, form);
     const { explainZip, inControlsOf } = await this.later(import('./writing.js'));
     const refusal = await super.explain(inControlsOf(form, error), form);
     return explainZip(refusal, form, country, this.storefront.language);
@@ -181,18 +166,14 @@ export class CustomerAddressFormElement extends AccountPart {
   #renderForm(country: Country, said: TemplateResult): TemplateResult {
     const { step, uid, kind } = this;
     const { language, shop } = this.storefront;
-    const { was, addresses, initial, typed } = this.#subject;
-    const isOnly = addresses.every(({ id }) => id === was?.id);
     return addressForm({
+      ...this.#subject,
       uid,
       kind,
       language,
       country,
       countries: countryOptions(shop.config, language.tag, country.code),
       isServed: isServed(country.code, shop.config),
-      initial,
-      typed,
-      offersDefault: !isOnly && !was?.isDefault,
       onCountry: this.#onCountry,
       draft: `address:${kind}:${this.addressId || 'new'}`,
       isHidden: step.kind === 'conflict',
@@ -269,8 +250,7 @@ export class CustomerAddressFormElement extends AccountPart {
     }
     if (outcome.kind === 'gone') {
       if (this.step.kind === 'conflict') this.focus();
-      this.step = { kind: 'gone' };
-      return;
+      return void (this.step = { kind: 'gone' });
     }
     const { address: saved } = outcome;
     subject.addresses = [saved, ...subject.addresses.filter(({ id }) => id !== saved.id)];
@@ -309,8 +289,7 @@ export class CustomerAddressFormElement extends AccountPart {
       subject.typed = { ...subject.typed, ...typedValues(form, was) };
       this.country = country;
       await super.getUpdateComplete();
-      const list = form.querySelector<HTMLSelectElement>('select[name=provinceCode]');
-      if (list) list.value = chosenProvince(country, { ...subject.initial, ...subject.typed });
+      chooseProvince(form, country, { ...subject.initial, ...subject.typed });
     } catch (error) {
       select.value = was.code;
       const { message = '' } = await this.explain(error, form);
@@ -318,10 +297,6 @@ export class CustomerAddressFormElement extends AccountPart {
     }
   }
 
-  #onCountry = (event: Event): void => {
-    const switching = this.#switch(event.currentTarget as HTMLSelectElement).finally(() => {
-      if (this.#switching === switching) this.#switching = undefined;
-    });
-    this.#switching = switching;
-  };
+  #onCountry = (event: Event): void =>
+    this.#switching.begin(this.#switch(event.currentTarget as HTMLSelectElement));
 }

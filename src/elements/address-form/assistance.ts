@@ -1,20 +1,22 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../../i18n/language.js';
 import type { AddressLookup } from './lookup.js';
 
 /** Brings a lookup and a form together; what that takes is loaded where there is a lookup. */
-export class Assistance {
+export class Assistance implements ReactiveController {
   readonly #say: (text: string) => void;
   #form: HTMLFormElement | undefined;
   #lookup: AddressLookup | undefined;
   #end = new AbortController();
 
-  constructor(say: (text: string) => void) {
+  constructor(host: ReactiveControllerHost, say: (text: string) => void) {
     this.#say = say;
+    host.addController(this);
   }
 
   begin(form: HTMLFormElement, lookup: AddressLookup | undefined, language: Language): void {
     if (form === this.#form && lookup === this.#lookup) return;
-    this.stop();
+    this.#stop();
     this.#form = form;
     this.#lookup = lookup;
     if (!lookup) return;
@@ -28,7 +30,11 @@ export class Assistance {
     );
   }
 
-  stop(): void {
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  #stop(): void {
     this.#end.abort();
     this.#end = new AbortController();
     this.#form = undefined;

@@ -9,8 +9,7 @@ import { addressTexts } from './values.js';
 
 /** Both versions of an address that two tabs have changed, side by side, to choose one. */
 export function conflictPanel(
-  mine: AddressForm,
-  current: Address,
+  { mine, current }: { mine: AddressForm; current: Address },
   country: Country,
   language: Language,
 ): TemplateResult {

@@ -5,23 +5,18 @@ import type { Language } from '../../i18n/language.js';
 import { checkboxField, primaryButton, quietButton } from '../../ui/templates.js';
 import type { CountryOption } from './countries.js';
 import { labelOf } from './labels.js';
+import type { Subject } from './step.js';
 import { chosenProvince, type Values } from './values.js';
 
 type Name = AddressField | 'phone';
 
-export interface Options {
+export interface Options extends Subject {
   uid: string;
   kind: 'shipping' | 'billing';
   language: Language;
   country: Country;
   countries: readonly CountryOption[];
   isServed: boolean;
-  /** What the form came with. */
-  initial: Values;
-  /** What was typed, also into fields that only another country has. */
-  typed: Values;
-  /** Whether to offer making it the default. */
-  offersDefault: boolean;
   onCountry: (event: Event) => void;
   /** The name of the draft that is kept of it. */
   draft: string;
@@ -48,7 +43,8 @@ const tokens: Readonly<Record<Name, string | undefined>> = {
 };
 
 export function addressForm(options: Options): TemplateResult {
-  const { language, draft, isHidden, offersDefault, said, save } = options;
+  const { language, draft, isHidden, was, addresses, said, save } = options;
+  const isOnly = addresses.every(({ id }) => id === was?.id);
   return html`<form
     class="customer-form"
     data-step="editing"
@@ -57,7 +53,7 @@ export function addressForm(options: Options): TemplateResult {
   >
     ${addressFields(options)}
     ${
-      offersDefault
+      !isOnly && !was?.isDefault
         ? checkboxField({ name: 'isDefault', label: language.text('useAsDefault') })
         : nothing
     }

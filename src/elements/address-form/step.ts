@@ -17,7 +17,9 @@ export interface Subject {
   /** What the form was filled with: its version is what a save is based on. */
   was?: Address | undefined;
   addresses: readonly Address[];
+  /** What the form came with. */
   initial: Values;
+  /** What was typed, also into fields that only another country has. */
   typed: Values;
 }
 

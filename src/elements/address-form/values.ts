@@ -46,6 +46,12 @@ export function provinceKey({ code }: Country): string {
   return `provinceCode:${code}`;
 }
 
+/** Chooses in the country's list the province that it was, or that was typed. */
+export function chooseProvince(form: HTMLFormElement, country: Country, values: Values): void {
+  const list = form.querySelector<HTMLSelectElement>('select[name=provinceCode]');
+  if (list) list.value = chosenProvince(country, values);
+}
+
 /** The province that is chosen in the country's list. */
 export function chosenProvince(country: Country, values: Values): string {
   const { province = '' } = values;

@@ -132,8 +132,7 @@ export class CustomerAddressBookElement extends AccountPart {
 
   protected override async submit({ form, intent }: Submission): Promise<void> {
     if (form.dataset['step'] === 'unloaded') {
-      await this.#load();
-      return this.focusOn('[data-step=add] button');
+      return this.#load().then(() => this.focusOn('[data-step=add] button'));
     }
     if (intent === 'more') return this.#window.grow();
     const address = this.#book.addresses.find(({ id }) => id === form.dataset['address']);

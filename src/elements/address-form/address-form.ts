@@ -66,12 +66,9 @@ export class CustomerAddressFormElement extends AccountPart {
 
   /** With the fields that a country brings along. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    let complete = await super.getUpdateComplete();
-    while (this.#loading ?? this.#switching.pending) {
-      await (this.#loading ?? this.#switching.pending);
-      complete = await super.getUpdateComplete();
-    }
-    return complete;
+    const complete = await super.getUpdateComplete();
+    const pending = this.#loading ?? this.#switching.pending;
+    return pending ? pending.then(() => this.getUpdateComplete()) : complete;
   }
 
   protected override willUpdate(changed?: PropertyValues<this>): void {

@@ -6,7 +6,7 @@ const lifetime = 24 * 3_600_000;
 /** Field name to what was typed. */
 export type Draft = Readonly<Record<string, string>>;
 
-/** By the form's name, such as `address:12`. */
+/** By the form's name, such as `address:shipping:12`. */
 type Forms = Readonly<Record<string, { typed: Draft; keptAt: number }>>;
 
 interface Kept {

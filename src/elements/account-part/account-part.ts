@@ -133,9 +133,11 @@ export abstract class AccountPart extends FormElement {
     return this.asking !== undefined;
   }
 
-  /** Whether she is being asked so here, or in a part inside. */
+  /** Whether she is being asked so here, in a part inside, or in the one around. */
   protected get isAskingAnywhere(): boolean {
-    return this.isAsking || this.querySelector('.customer-recent') !== null;
+    const inside = this.querySelector('.customer-recent');
+    const around = this.closest('[hidden]:has(+.customer-recent)');
+    return this.isAsking || inside !== null || around !== null;
   }
 
   /** In the place of what couldn't be had; its button submits the step `unloaded`. */

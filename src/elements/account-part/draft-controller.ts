@@ -18,7 +18,7 @@ interface Options {
 }
 
 /**
- * Keeps what is typed into the forms of its host that have a name for it (`data-draft="address:12"`),
+ * Keeps what is typed into the forms of its host that have a name for it (`data-draft="address:shipping:12"`),
  * and puts it back when such a form comes into the page again.
  */
 export class DraftController implements ReactiveController {

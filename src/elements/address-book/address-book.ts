@@ -69,8 +69,7 @@ export class CustomerAddressBookElement extends AccountPart {
     const { state: session } = this.storefront.session;
     const id = session.kind === 'signed-in' ? session.customer.id : undefined;
     // She may be asked to sign in again, here or in a form inside, and goes on with what is there.
-    const isAsking = this.isAsking || this.querySelector('.customer-recent') !== null;
-    if (id === this.#customerId || (session.kind === 'signed-out' && isAsking)) return;
+    if (id === this.#customerId || (session.kind === 'signed-out' && this.isAskingAnywhere)) return;
     // Whoever is there next sees her own, and as it is then.
     this.#customerId = id;
     this.#removal.end();

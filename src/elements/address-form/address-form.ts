@@ -74,7 +74,7 @@ export class CustomerAddressFormElement extends AccountPart {
   protected override willUpdate(changed?: PropertyValues<this>): void {
     super.willUpdate();
     const { state } = this.storefront.session;
-    const isLeft = hasLeft(this.#customer, state, this.isAsking);
+    const isLeft = hasLeft(this.#customer, state, this.isAskingAnywhere);
     if (state.kind === 'signed-in') this.#customer = state.customer;
     else if (isLeft) this.#customer = undefined;
     if (isLeft || (this.hasUpdated && changed?.has('addressId'))) this.#begin();
@@ -107,7 +107,7 @@ export class CustomerAddressFormElement extends AccountPart {
         this.requestUpdate();
       });
     }
-    this.showThemeForm(isShown(this.step, this.#customer, session.state, this.isAsking));
+    this.showThemeForm(isShown(this.step, this.#customer, session.state, this.isAskingAnywhere));
     const form = this.#form;
     if (form) this.#assistance.begin(form, this.lookup, this.storefront.language);
     this.#onUpdated?.();

@@ -41,12 +41,17 @@ async function fillSpanishAddress(page: Page): Promise<void> {
   await form.getByLabel('Province').selectOption('Madrid');
 }
 
-test('a guest keeps her details after the order: one code, and order and address are in her account', async (t) => {
-  const { page } = await stage.visit(t);
+test('a guest keeps her details after the order, on a phone: one code, and order and address are in her account', async (t) => {
+  const { page } = await stage.visit(t, { viewport: { width: 320, height: 640 } });
   const guest = stranger('Radia', 'Perlman');
   const order = await orderAsGuest(page, guest);
   await page.getByRole('heading', { name: 'Keep your details' }).waitFor();
   await page.getByRole('main').getByRole('button', { name: 'Create an account' }).click();
+  await page.getByLabel('Six-digit code').waitFor();
+  const fits = await page.evaluate(
+    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+  );
+  assert.ok(fits, 'The page is wider than the window');
   const kept = page.waitForResponse(/\/customer\/addresses$/);
   await enterCode(page, await stage.mailbox.takeCode(guest.email));
   await header.customer(page, 'Radia').waitFor();

@@ -1,6 +1,7 @@
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../test/support/chromium.js';
-import { withBooks, type BookSite } from '../book/site.js';
+import { openSignedIn } from '../book/sign-in.js';
+import { withBooks } from '../book/site.js';
 import type { Report } from '../report.js';
 
 const addresses = 10;
@@ -25,7 +26,8 @@ export async function benchAccount(): Promise<Report> {
   try {
     return await withBooks([addresses], async (site) => {
       const page = await browser.newPage();
-      await signIn(page, site);
+      await openSignedIn(page, site, addresses);
+      await page.evaluate(() => document.querySelector('customer-address-book')?.remove());
       const protocol = await page.context().newCDPSession(page);
       await mount(page, warmUp);
       const before = await held(protocol);
@@ -60,24 +62,6 @@ function report(before: Held, after: readonly Held[]): Report {
         `${Math.round(heap / 1024)} kB, ${nodes} nodes, ${listeners} listeners`,
     ),
   };
-}
-
-async function signIn(page: Page, site: BookSite): Promise<void> {
-  await page.goto(site.url);
-  await page.evaluate(
-    async (credentials) => {
-      const answer = await fetch('/storefront/v1/session', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'customer-elements' },
-        body: JSON.stringify(credentials),
-      });
-      if (!answer.ok) throw new Error(`Signing in was answered with ${answer.status}`);
-      document.querySelector('customer-address-book')?.remove();
-    },
-    { email: site.emailOf(addresses), password: site.password },
-  );
-  await page.reload();
-  await page.evaluate(() => document.querySelector('customer-address-book')?.remove());
 }
 
 /** Puts the page in, waits until its part shows what it has to show, and takes it out. */

@@ -2,6 +2,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../test/support/chromium.js';
 import type { Report } from '../report.js';
 import { median, quantile, ratios } from '../statistics.js';
+import { openSignedIn } from './sign-in.js';
 import { withBooks, type BookSite } from './site.js';
 
 const rounds = 8;
@@ -70,19 +71,7 @@ async function compare([first, second]: [Browser, Browser], site: BookSite): Pro
 async function openBook(browser: Browser, site: BookSite, count: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
-  await page.goto(site.url);
-  await page.evaluate(
-    async (credentials) => {
-      const answer = await fetch('/storefront/v1/session', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'customer-elements' },
-        body: JSON.stringify(credentials),
-      });
-      if (!answer.ok) throw new Error(`Signing in was answered with ${answer.status}`);
-    },
-    { email: site.emailOf(count), password: site.password },
-  );
-  await page.reload();
+  await openSignedIn(page, site, count);
   await page.waitForSelector('.customer-card');
   await watchAnswers(page);
   const protocol = await context.newCDPSession(page);

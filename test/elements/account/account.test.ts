@@ -231,3 +231,19 @@ it('makes room for itself where a form stands for pages without script', async (
   await eventually(() => findField(page, 'Password'));
   expect(findButton(page, 'Go to the old page')).to.equal(undefined);
 });
+
+it('hands on to its parts what the theme says of them', async () => {
+  location.hash = '#orders';
+  const shop = await openShop();
+  const customerId = await shop.customer(ada);
+  await shop.order('#1001', { customerId });
+  const page = await openAsAda(shop);
+  const account = page.querySelector('customer-account')!;
+  account.orderUrl = '/o/{name}';
+  const lookup = { countries: ['ES'] };
+  account.lookup = lookup;
+  const order = () => page.querySelector('.customer-order-name')?.getAttribute('href');
+  await eventually(() => order() === '/o/%231001');
+  location.hash = '#addresses';
+  await eventually(() => page.querySelector('customer-address-book')?.lookup === lookup);
+});

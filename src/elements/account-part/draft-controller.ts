@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Draft, Drafts } from '../../session/drafts.js';
 
 /** Milliseconds after the last keystroke until it is kept. */
-const pause = 100;
+const pause = 150;
 
 /** What never goes to the browser's storage. */
 const secret = '[autocomplete$=password],[type=password],[name=code],[name=identification]';

@@ -35,8 +35,11 @@ export const address = z.strictObject({
 
 export type Address = z.infer<typeof address>;
 
-/** Custom registration fields by key (Tiendanube's `extra[key]`). */
-export const extra = z.record(z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/)), line(1000));
+/**
+ * Custom registration fields by key (Tiendanube's `extra[key]`). Those of the shop's form have keys in
+ * small letters; what the shop itself writes may have any.
+ */
+export const extra = z.record(line(255), line(1000));
 
 /** The whole customer, as the shop's own tools see it: the superset of the four platforms. */
 export const customer = z.strictObject({
@@ -49,6 +52,8 @@ export const customer = z.strictObject({
   company: line(255),
   /** E.164, or null. */
   phone: z.nullable(z.string()),
+  /** As the shop wrote it, where its platform keeps numbers of any form; shop only. */
+  phoneAsWritten: z.nullable(z.string()),
   /** CPF, CNPJ, DNI, VAT number …, as the shop's country has it. */
   identification: z.nullable(line(64)),
   state: customerState,
@@ -77,6 +82,9 @@ export const customer = z.strictObject({
   customerGroupId: z.number(),
   registrationIpAddress: z.string(),
   multipassIdentifier: z.nullable(z.string()),
+  /** The visitor's wishlist that became hers (TWC). */
+  wishlistId: z.nullable(z.string()),
+  adminGraphqlApiId: z.nullable(z.string()),
   /** The next right password leads into setting a new one through the mailbox. */
   resetPassOnLogin: z.boolean(),
 });

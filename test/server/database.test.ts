@@ -105,6 +105,9 @@ test('the directory keeps every field of a customer', async () => {
       customerGroupId: 4,
       registrationIpAddress: '192.0.2.1',
       multipassIdentifier: 'm',
+      wishlistId: 'w-1',
+      adminGraphqlApiId: 'gid://shop/Customer/1',
+      phoneAsWritten: '(11) 5555',
       resetPassOnLogin: true,
     } satisfies Partial<NewCustomer>;
     const customer = await server.customers.create({ ...fields, email, passwordHash: null });

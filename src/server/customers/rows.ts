@@ -15,6 +15,7 @@ const columns = {
   lastName: 'last_name',
   company: 'company',
   phone: 'phone',
+  phoneAsWritten: 'phone_as_written',
   identification: 'identification',
   state: 'state',
   verifiedEmail: 'verified_email',
@@ -37,6 +38,8 @@ const columns = {
   customerGroupId: 'customer_group_id',
   registrationIpAddress: 'registration_ip_address',
   multipassIdentifier: 'multipass_identifier',
+  wishlistId: 'wishlist_id',
+  adminGraphqlApiId: 'admin_graphql_api_id',
   resetPassOnLogin: 'reset_pass_on_login',
 } as const satisfies Record<keyof CustomerFields, keyof CustomerRow>;
 
@@ -125,6 +128,7 @@ export function toCustomer(row: CustomerRow, addressRows: readonly AddressRow[])
   return {
     ...toPublicCustomer({ ...row, default_address_id: preferred?.id ?? null }),
     ref: row.ref,
+    phoneAsWritten: row.phone_as_written,
     addresses: addressRows.map(toAddress),
     billingAddress: billing ? toAddress(billing) : parseAddress(row.billing_address),
     note: row.note,
@@ -136,6 +140,8 @@ export function toCustomer(row: CustomerRow, addressRows: readonly AddressRow[])
     customerGroupId: row.customer_group_id,
     registrationIpAddress: row.registration_ip_address,
     multipassIdentifier: row.multipass_identifier,
+    wishlistId: row.wishlist_id,
+    adminGraphqlApiId: row.admin_graphql_api_id,
     resetPassOnLogin: row.reset_pass_on_login === 1,
   };
 }

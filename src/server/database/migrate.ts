@@ -2,6 +2,7 @@ import { Migrator, type Kysely, type Migration } from 'kysely';
 import * as begin from './migrations/2025-01-begin.js';
 import * as invitations from './migrations/2025-02-invitations.js';
 import * as account from './migrations/2025-03-account.js';
+import * as platforms from './migrations/2025-04-platforms.js';
 import type { Database } from './schema.js';
 
 /** In the order of their names; a name never changes once it has been released. */
@@ -9,6 +10,7 @@ const migrations: Record<string, Migration> = {
   '2025-01-begin': begin,
   '2025-02-invitations': invitations,
   '2025-03-account': account,
+  '2025-04-platforms': platforms,
 };
 
 /** Brings the tables up to date. Processes that start at once wait for each other. */

@@ -20,6 +20,7 @@ export interface Database {
   passkeys: PasskeysTable;
   passkey_challenges: PasskeyChallengesTable;
   orders: OrdersTable;
+  deleted_customers: DeletedCustomersTable;
   limits: LimitsTable;
   idempotency_keys: IdempotencyKeysTable;
   mails: MailsTable;
@@ -81,6 +82,14 @@ export interface CustomersTable {
   billing_address_id: number | null;
   /** When the account will be deleted, where she asked for it. */
   deletes_at: Instant | null;
+  /** As the shop wrote it; null once the customer has changed it. */
+  phone_as_written: string | null;
+  wishlist_id: string | null;
+  admin_graphql_api_id: string | null;
+  /** The platform's id of her, where the customers are on one; unique. */
+  platform_id: string | null;
+  /** When the platform was asked last. */
+  refreshed_at: Instant | null;
 }
 
 export type CustomerRow = Selectable<CustomersTable>;
@@ -113,6 +122,7 @@ export interface AddressesTable {
   deleted_at: Instant | null;
   /** 1 for a deleted one that becomes the default again once it is restored. */
   was_default: Generated<Flag>;
+  platform_id: string | null;
 }
 
 export type AddressRow = Selectable<AddressesTable>;
@@ -217,9 +227,20 @@ export interface OrdersTable {
   created_at: Instant;
   /** A hash of what the shop said of it at first, but for who has bought. */
   fingerprint: string;
+  /** Unique. */
+  platform_id: string | null;
 }
 
 export type OrderRow = Selectable<OrdersTable>;
+
+/** Of customers whom the shop has marked as deleted; nobody finds them by any of our APIs. */
+export interface DeletedCustomersTable {
+  /** As it was in `customers`; never given again. */
+  id: number;
+  ref: string | null;
+  customer: Json;
+  deleted_at: Instant;
+}
 
 export interface LimitsTable {
   /** An HMAC: the table doesn't tell whom it counts. */

@@ -1,0 +1,48 @@
+import { type Kysely } from 'kysely';
+import { identity, required } from './columns.js';
+
+type Untyped = Kysely<unknown>;
+
+export async function up(db: Untyped): Promise<void> {
+  const table = (name: string) => db.schema.alterTable(name);
+  for (const column of ['phone_as_written', 'wishlist_id', 'admin_graphql_api_id']) {
+    await table('customers').addColumn(column, 'text').execute();
+  }
+  await createDeletedCustomers(db);
+  await createMirror(db);
+}
+
+/** Customers whom the shop has marked as deleted. */
+async function createDeletedCustomers(db: Untyped): Promise<void> {
+  const { type: id } = identity(db);
+  await db.schema
+    .createTable('deleted_customers')
+    .addColumn('id', id, (column) => column.primaryKey())
+    .addColumn('ref', 'text')
+    .addColumn('customer', 'text', required)
+    .addColumn('deleted_at', 'bigint', required)
+    .execute();
+  for (const column of ['ref', 'deleted_at']) {
+    await db.schema
+      .createIndex(`deleted_customers_${column}`)
+      .on('deleted_customers')
+      .column(column)
+      .execute();
+  }
+}
+
+/** Where the customers are on a shop platform, its names for what is written down here. */
+async function createMirror(db: Untyped): Promise<void> {
+  for (const name of ['customers', 'addresses', 'orders']) {
+    await db.schema.alterTable(name).addColumn('platform_id', 'text').execute();
+  }
+  await db.schema.alterTable('customers').addColumn('refreshed_at', 'bigint').execute();
+  for (const name of ['customers', 'orders']) {
+    await db.schema
+      .createIndex(`${name}_platform_id`)
+      .unique()
+      .on(name)
+      .column('platform_id')
+      .execute();
+  }
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { address } from '../../contract/customer.js';
+import type { AddressFields } from '../../platforms/records.js';
+import type { FieldFault } from '../../platforms/fault.js';
+import { check, text } from './field-faults.js';
+
+const shape = z.partial(
+  z.object({
+    firstName: text(255),
+    lastName: text(255),
+    company: text(255),
+    street: text(255),
+    number: text(64),
+    floor: text(64),
+    line2: text(255),
+    locality: text(255),
+    city: text(255),
+    province: text(255),
+    provinceCode: text(32),
+    countryCode: address.shape.countryCode,
+    zip: text(32),
+    phone: text(64),
+    type: address.shape.type,
+  } satisfies Record<keyof AddressFields, z.ZodMiniType>),
+);
+
+export const blankAddress: AddressFields = {
+  firstName: '',
+  lastName: '',
+  company: '',
+  street: '',
+  number: '',
+  floor: '',
+  line2: '',
+  locality: '',
+  city: '',
+  province: '',
+  provinceCode: '',
+  countryCode: '',
+  zip: '',
+  phone: '',
+  type: 'residential',
+};
+
+/**
+ * What the shop gives of an address, laid over the one that is there. The shop's own records may be
+ * incomplete: what a parcel needs is asked of the customer.
+ *
+ * @param path where the address stands, for the names of the faults: `addresses.0`
+ */
+export function layAddress(
+  write: Partial<AddressFields>,
+  former: AddressFields = blankAddress,
+  path: readonly (string | number)[] = [],
+): { fields: AddressFields; faults: readonly FieldFault[] } {
+  const { values, faults } = check(shape, write, path);
+  const fields = { ...former };
+  for (const [name, value] of Object.entries(values ?? {})) {
+    if (value !== undefined) Object.assign(fields, { [name]: value });
+  }
+  return { fields, faults };
+}

@@ -1,0 +1,204 @@
+import * as z from 'zod/mini';
+import { customer, type Customer } from '../../contract/customer.js';
+import type { ShopSettings } from '../../contract/shop.js';
+import { currency, money } from '../../contract/text.js';
+import type { FieldFault } from '../../platforms/fault.js';
+import type { CustomerWrite } from '../../platforms/records.js';
+import {
+  parseEmail,
+  parsePhone,
+  type CustomerChanges,
+  type CustomerFields,
+  type EmailAddress,
+  type NewCustomer,
+} from '../customers/index.js';
+import type { Services } from '../services.js';
+import { homeCountry } from '../shop/country.js';
+import { layAddress } from './address-fields.js';
+import { check, lines, refuse, text } from './field-faults.js';
+
+export interface FieldOptions {
+  /**
+   * With `any`, a phone number that nobody understands is kept as it is written; with `e164` it is a
+   * fault. One that is given as `phoneAsWritten` may always have any form.
+   */
+  phones: 'any' | 'e164';
+}
+
+const list = z.array(text(255)).check(z.maxLength(250));
+
+const shape = z.partial(
+  z.object({
+    ref: z.nullable(text(255)),
+    firstName: text(255),
+    lastName: text(255),
+    company: text(255),
+    identification: z.nullable(text(64)),
+    state: customer.shape.state,
+    verifiedEmail: z.boolean(),
+    acceptsMarketing: z.boolean(),
+    acceptsMarketingUpdatedAt: z.nullable(z.iso.datetime({ offset: true })),
+    marketingOptInLevel: customer.shape.marketingOptInLevel,
+    extra: z.record(text(255), text(1000)),
+    currency,
+    note: z.nullable(lines(5000)),
+    tags: list,
+    taxExempt: z.boolean(),
+    taxExemptions: list,
+    taxExemptCategory: text(255),
+    storeCredit: money,
+    customerGroupId: z.int().check(z.minimum(0), z.maximum(2_147_483_647)),
+    registrationIpAddress: text(64),
+    multipassIdentifier: z.nullable(text(255)),
+    wishlistId: z.nullable(text(255)),
+    adminGraphqlApiId: z.nullable(text(255)),
+    resetPassOnLogin: z.boolean(),
+  } satisfies Partial<Record<keyof CustomerFields, z.ZodMiniType>>),
+);
+
+/** Code points; more would keep the processor busy. */
+const maximumPasswordLength = 256;
+
+/**
+ * What the directory needs for a customer whom the shop writes down, but for the hash of a password.
+ * Throws the fault `invalid`, with all that is wrong.
+ */
+export function toNewCustomer(
+  services: Pick<Services, 'now'>,
+  settings: ShopSettings,
+  write: CustomerWrite,
+  options?: FieldOptions,
+): NewCustomer {
+  const { fields, email, faults } = read(services, settings, write, null, options);
+  if (!email && write.email === undefined) faults.push({ field: 'email', reason: 'required' });
+  refuse(faults);
+  if (!email) throw new Error('An e-mail that is no fault was read');
+  const state = write.state ?? (write.password === undefined ? 'disabled' : 'enabled');
+  return {
+    ...fields,
+    email,
+    state,
+    currency: write.currency ?? settings.currency,
+    passwordHash: null,
+  };
+}
+
+/** What the shop changes of a customer; throws the fault `invalid`, with all that is wrong. */
+export function toCustomerChanges(
+  services: Pick<Services, 'now'>,
+  settings: ShopSettings,
+  write: CustomerWrite,
+  former: Customer,
+  options?: FieldOptions,
+): CustomerChanges {
+  const { fields, email, faults } = read(services, settings, write, former, options);
+  refuse(faults);
+  return { ...fields, ...(email && { email }) };
+}
+
+/** Null where the shop gives no password. */
+export async function hashPassword(
+  { passwords }: Pick<Services, 'passwords'>,
+  { password }: CustomerWrite,
+): Promise<string | null> {
+  return password === undefined ? null : passwords.hash(password);
+}
+
+interface Reading {
+  fields: Partial<CustomerFields>;
+  email: EmailAddress | null;
+  faults: FieldFault[];
+}
+
+function read(
+  { now }: Pick<Services, 'now'>,
+  settings: ShopSettings,
+  write: CustomerWrite,
+  former: Customer | null,
+  options: FieldOptions = { phones: 'e164' },
+): Reading {
+  const { values, faults } = check(shape, write);
+  const all: FieldFault[] = [...faults, ...passwordFaults(write)];
+  const email = write.email === undefined ? null : parseEmail(write.email.trim());
+  if (write.email !== undefined && !email) {
+    const reason = write.email.trim() === '' ? 'required' : 'invalid';
+    all.push({ field: 'email', reason });
+  }
+  const phone = readPhone(write, homeCountry(settings), options);
+  if (phone === 'invalid') all.push({ field: 'phone', reason: 'invalid' });
+  const billing = readBilling(write.billingAddress, former, now());
+  all.push(...billing.faults);
+  const fields = {
+    ...given(values ?? {}),
+    ...(write.ref === '' && { ref: null }),
+    ...(phone !== 'invalid' && phone),
+    ...(billing.address !== undefined && { billingAddress: billing.address }),
+    ...(values && toConsent(values, former, now())),
+  } as Partial<CustomerFields>;
+  return { fields, email, faults: all };
+}
+
+/** Nothing where neither is given. */
+function readPhone(
+  write: CustomerWrite,
+  country: string | undefined,
+  { phones }: FieldOptions,
+): Pick<CustomerFields, 'phone' | 'phoneAsWritten'> | 'invalid' | undefined {
+  const { phone, phoneAsWritten } = write;
+  if (phone === undefined && phoneAsWritten === undefined) return undefined;
+  const written = phoneAsWritten || phone;
+  if (!written) return { phone: null, phoneAsWritten: null };
+  if (!text(64).safeParse(written).success) return 'invalid';
+  const number = parsePhone(phone || written, country);
+  if (number === null && !phoneAsWritten && phones === 'e164') return 'invalid';
+  return { phone: number, phoneAsWritten: written === number ? null : written };
+}
+
+function passwordFaults({ password, passwordConfirmation }: CustomerWrite): FieldFault[] {
+  const mismatch = passwordConfirmation !== undefined && passwordConfirmation !== (password ?? '');
+  const length = password === undefined ? null : [...password.normalize('NFC')].length;
+  return [
+    ...(length === 0 ? [{ field: 'password', reason: 'required' } as const] : []),
+    ...((length ?? 0) > maximumPasswordLength
+      ? [{ field: 'password', reason: 'too_long' } as const]
+      : []),
+    ...(mismatch ? [{ field: 'passwordConfirmation', reason: 'mismatch' } as const] : []),
+  ];
+}
+
+function readBilling(
+  write: CustomerWrite['billingAddress'],
+  former: Customer | null,
+  time: number,
+): { address?: Customer['billingAddress']; faults: readonly FieldFault[] } {
+  if (!write) return { ...(write === null && { address: null }), faults: [] };
+  const at = new Date(time).toISOString();
+  const blank = { id: 'billing', isDefault: false, version: 1, createdAt: at, updatedAt: at };
+  const known = former?.billingAddress;
+  const { fields, faults } = layAddress(write, known ?? undefined, ['billingAddress']);
+  return { address: { ...blank, ...fields }, faults };
+}
+
+type Consent = Pick<
+  CustomerFields,
+  'acceptsMarketing' | 'acceptsMarketingUpdatedAt' | 'marketingOptInLevel'
+>;
+
+/** Who writes the same again keeps the day of the consent. */
+function toConsent(
+  written: { [Field in keyof Consent]?: Consent[Field] | undefined },
+  former: Customer | null,
+  time: number,
+): Partial<Consent> {
+  const earlier = former?.acceptsMarketing ?? false;
+  const accepts = written.acceptsMarketing ?? earlier;
+  const { acceptsMarketingUpdatedAt: at, marketingOptInLevel: level } = written;
+  const day =
+    accepts === earlier ? {} : { acceptsMarketingUpdatedAt: new Date(time).toISOString() };
+  if (!accepts) return { ...(!at && day), marketingOptInLevel: null };
+  return { ...(!at && day), ...(!earlier && !level && { marketingOptInLevel: 'unknown' }) };
+}
+
+function given(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

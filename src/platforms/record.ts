@@ -1,0 +1,205 @@
+import * as z from 'zod';
+import type { Field, Part, RecordCodec, WireContext } from './definition.js';
+import { Fault, type FieldFault } from './fault.js';
+
+type Access = Field['access'];
+
+interface FieldOptions {
+  access?: Access;
+  required?: boolean;
+  about: string;
+}
+
+/** A property that is one canonical field; the schema decodes the one to the other and back. */
+export function field(key: string, value: z.core.$ZodType, options: FieldOptions): Field {
+  return {
+    access: 'write',
+    ...options,
+    of: [key],
+    decode: (wire) => ({ [key]: z.decode(value, wire) }),
+    encode: (record) => (record[key] === undefined ? undefined : z.encode(value, record[key])),
+  };
+}
+
+/** A property that is several canonical fields at once; the schema decodes to an object of them. */
+export function fields(
+  keys: readonly string[],
+  value: z.ZodType<Part>,
+  options: FieldOptions,
+): Field {
+  return {
+    access: 'write',
+    ...options,
+    of: keys,
+    decode: (wire) => z.decode(value, wire),
+    encode: (record) =>
+      keys.some((key) => record[key] !== undefined) ? z.encode(value, record) : undefined,
+  };
+}
+
+/** A property of a record within the record, such as the city of the billing address. */
+export function partOf(
+  outer: string,
+  key: string,
+  value: z.core.$ZodType,
+  options: FieldOptions,
+): Field {
+  return {
+    access: 'write',
+    ...options,
+    of: [outer],
+    decode: (wire) => ({ [outer]: { [key]: z.decode(value, wire) } }),
+    encode: (record) => {
+      const within = record[outer] as Part | null | undefined;
+      if (within === undefined) return undefined;
+      return within?.[key] === undefined ? null : z.encode(value, within[key]);
+    },
+  };
+}
+
+/** A property that is worked out of the record, and that a client may send back unread. */
+export function shown(
+  of: readonly string[],
+  about: string,
+  encode: (record: Part, context: WireContext) => unknown,
+): Field {
+  return { access: 'read', of, about, decode: () => ({}), encode };
+}
+
+/** As an answer gives it; `only` are the properties that were asked for. */
+export function encodeRecord(
+  { fields }: RecordCodec,
+  record: object,
+  context: WireContext,
+  only?: readonly string[],
+): Part {
+  const wire: Part = {};
+  for (const [name, { access, encode }] of Object.entries(fields)) {
+    if (access === 'send' || (only && !only.includes(name))) continue;
+    const value = encode(record as Part, context);
+    if (value !== undefined) wire[name] = value;
+  }
+  return wire;
+}
+
+/** What an answer says, as far as it can be understood: platforms give more than they document. */
+export function decodeRecord({ fields }: RecordCodec, wire: unknown): Part {
+  const record: Part = {};
+  if (!isObject(wire)) return record;
+  for (const [name, { access, decode, read = decode }] of Object.entries(fields)) {
+    if (access === 'send' || !Object.hasOwn(wire, name)) continue;
+    try {
+      lay(record, read(wire[name]));
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error;
+    }
+  }
+  return record;
+}
+
+export interface WriteRules {
+  write: 'create' | 'update';
+  readOnly: 'refused' | 'ignored';
+  unknown: 'refused' | 'ignored';
+  /** The record as it is: what is sent back as it was given changes nothing. */
+  former?: Part | undefined;
+  context: WireContext;
+}
+
+/** What a body says is to be written. Throws a Fault that names all its faults. */
+export function decodeWrite(codec: RecordCodec, wire: unknown, rules: WriteRules): Part {
+  if (!isObject(wire)) throw new Fault('invalid', { fields: [] });
+  const write: Part = {};
+  const faults = missing(codec, wire, rules);
+  for (const [name, value] of Object.entries(wire)) {
+    const known = Object.hasOwn(codec.fields, name) ? codec.fields[name] : undefined;
+    const refused = refusalOf(name, known, rules);
+    if (refused) faults.push(refused);
+    if (!known || !isWritten(known, rules)) continue;
+    if (isUnchanged(known, value, rules)) continue;
+    try {
+      lay(write, known.decode(value, rules.former));
+    } catch (error) {
+      faults.push(...faultsOf(name, error));
+    }
+  }
+  if (faults.length > 0) throw new Fault('invalid', { fields: faults });
+  return write;
+}
+
+/** The body that asks for a write. */
+export function encodeWrite(
+  { fields }: RecordCodec,
+  write: object,
+  operation: 'create' | 'update',
+  context: WireContext,
+): Part {
+  const wire: Part = {};
+  for (const [name, field] of Object.entries(fields)) {
+    if (!isWritten(field, { write: operation })) continue;
+    const value = field.encode(write as Part, context);
+    if (value !== undefined) wire[name] = value;
+  }
+  return wire;
+}
+
+/** What a canonical field is called on the wire; its own name where it isn't there. */
+export function wireName({ fields }: RecordCodec, canonical: string): string {
+  const names = Object.keys(fields);
+  return (
+    names.find((name) => fields[name]?.access !== 'read' && fields[name]?.of[0] === canonical) ??
+    names.find((name) => fields[name]?.of.includes(canonical)) ??
+    canonical
+  );
+}
+
+function isWritten({ access }: Field, { write }: Pick<WriteRules, 'write'>): boolean {
+  return access === 'write' || access === 'send' || (access === 'create' && write === 'create');
+}
+
+function missing({ fields }: RecordCodec, wire: Part, { write }: WriteRules): FieldFault[] {
+  if (write !== 'create') return [];
+  return Object.entries(fields)
+    .filter(([name, { required }]) => required && isBlank(wire[name]))
+    .map(([name]) => ({ field: name, reason: 'required' as const }));
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function refusalOf(name: string, known: Field | undefined, rules: WriteRules): FieldFault | null {
+  if (!known) return rules.unknown === 'refused' ? { field: name, reason: 'unknown' } : null;
+  if (isWritten(known, rules) || rules.readOnly === 'ignored') return null;
+  return { field: name, reason: 'read_only' };
+}
+
+function isUnchanged(known: Field, value: unknown, { former, context }: WriteRules): boolean {
+  if (!former || known.access === 'send') return false;
+  const shown = known.encode(former, context);
+  return shown !== undefined && JSON.stringify(shown) === JSON.stringify(value);
+}
+
+function faultsOf(name: string, error: unknown): FieldFault[] {
+  // A record within the record says itself what is wrong with it.
+  if (error instanceof Fault) {
+    return error.fields.map((fault) => ({ ...fault, field: `${name}.${fault.field}` }));
+  }
+  if (!(error instanceof z.ZodError)) throw error;
+  const [issue] = error.issues;
+  const tooMuch = issue?.code === 'too_big';
+  const reason = !tooMuch ? 'invalid' : issue.origin === 'array' ? 'too_many' : 'too_long';
+  return [{ field: name, reason, ...(issue && { message: issue.message }) }];
+}
+
+/** Parts of one record within it come one by one. */
+function lay(record: Part, part: Part): void {
+  for (const [key, value] of Object.entries(part)) {
+    const there = record[key];
+    record[key] = isObject(there) && isObject(value) ? { ...there, ...value } : value;
+  }
+}
+
+export function isObject(value: unknown): value is Part {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

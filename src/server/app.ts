@@ -27,6 +27,7 @@ import { problemResponse } from './http/problem.js';
 import { requestLog } from './http/request-log.js';
 import { createLog, describeError } from './log.js';
 import { createMailTransport, MailSender, type Transport } from './mail/index.js';
+import { createOperations } from './operations/index.js';
 import { Refusal } from './refusal.js';
 import type { Services } from './services.js';
 import { Shop } from './shop/settings.js';
@@ -37,6 +38,8 @@ export interface Server {
   readonly app: Hono;
   readonly site: Site;
   readonly customers: CustomerDirectory;
+  /** What can be done with the customers from outside. */
+  readonly operations: ReturnType<typeof createOperations>;
   readonly database: Kysely<Database>;
   readonly sender: MailSender;
   readonly log: Logger;
@@ -121,6 +124,7 @@ async function assemble(
     app: routeApp(services),
     site,
     customers,
+    operations: createOperations(services),
     database,
     sender,
     log,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import { deleteDueCustomers } from './account/deletion.js';
+import { deleteDueCustomers, deletionDelay } from './account/deletion.js';
 import { idempotencyTime } from './auth/idempotency.js';
 import { invitationRetention } from './auth/invitations.js';
 import { resetRetention } from './auth/password-resets.js';
@@ -47,6 +47,11 @@ export async function cleanUp({ database, now }: Omit<Parts, 'log'>): Promise<vo
   await database
     .deleteFrom('addresses')
     .where('deleted_at', '<=', time - restoreTime)
+    .execute();
+  // As long as a customer's own deletion waits: so long the shop can still look up what it was.
+  await database
+    .deleteFrom('deleted_customers')
+    .where('deleted_at', '<=', time - deletionDelay)
     .execute();
   await deleteDueCustomers(database, now);
 }

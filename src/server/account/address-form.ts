@@ -72,7 +72,7 @@ function readPhone({ phone, countryCode }: AddressFields): string | null {
 }
 
 /** The region of the list by its code and its name, in the script that she writes. */
-function readProvince(
+export function readProvince(
   country: Country,
   address: AddressFields,
 ): Pick<AddressFields, 'province' | 'provinceCode'> {

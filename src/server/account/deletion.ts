@@ -6,7 +6,8 @@ import { deletionRequestedMail, enqueue } from '../mail/index.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 
-const deletionDelay = deletionDays * 24 * 3_600_000;
+/** Milliseconds. */
+export const deletionDelay = deletionDays * 24 * 3_600_000;
 
 /**
  * Has the account deleted after some days, ends the other sessions and tells her by mail. Gives the
@@ -49,24 +50,26 @@ export async function deleteDueCustomers(
     .where('deletes_at', '<=', now())
     .execute();
   for (const { id } of due) {
-    await database.transaction().execute((transaction) => deleteCustomer(transaction, id, now()));
+    await database.transaction().execute(async (transaction) => {
+      const time = now();
+      // Whoever takes it back at this moment comes before this write, or finds nobody after it.
+      const customer = await transaction
+        .updateTable('customers')
+        .set({ updated_at: time })
+        .where('id', '=', id)
+        .where('deletes_at', '<=', time)
+        .returning(['id', 'email_key'])
+        .executeTakeFirst();
+      if (customer) await eraseCustomer(transaction, customer);
+    });
   }
 }
 
-async function deleteCustomer(
+/** Deletes a customer, and all that is held of her, in a transaction that has written her first. */
+export async function eraseCustomer(
   transaction: Transaction<Database>,
-  id: number,
-  time: number,
+  { id, email_key: emailKey }: { id: number; email_key: string },
 ): Promise<void> {
-  // Whoever takes it back at this moment comes before this write, or finds nobody after it.
-  const customer = await transaction
-    .updateTable('customers')
-    .set({ updated_at: time })
-    .where('id', '=', id)
-    .where('deletes_at', '<=', time)
-    .returning('email_key')
-    .executeTakeFirst();
-  if (!customer) return;
   // The shop's books keep the order; without the e-mail nobody can claim it.
   await transaction
     .updateTable('orders')
@@ -75,11 +78,11 @@ async function deleteCustomer(
     .execute();
   await transaction
     .deleteFrom('email_challenges')
-    .where((or) => or.or([or('email_key', '=', customer.email_key), or('customer_id', '=', id)]))
+    .where((or) => or.or([or('email_key', '=', emailKey), or('customer_id', '=', id)]))
     .execute();
   await transaction
     .deleteFrom('mails')
-    .where((one) => one(one.fn<string>('lower', ['recipient']), '=', customer.email_key))
+    .where((one) => one(one.fn<string>('lower', ['recipient']), '=', emailKey))
     .execute();
   // Addresses, sessions, passkeys, invitations, resets and kept answers go with her.
   await transaction.deleteFrom('customers').where('id', '=', id).execute();

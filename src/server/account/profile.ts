@@ -76,7 +76,8 @@ function toChanges(
     ...(firstName !== undefined && { firstName }),
     ...(lastName !== undefined && { lastName }),
     ...(company !== undefined && { company }),
-    ...(form.phone !== undefined && { phone }),
+    // What the shop wrote is hers no more once it is another number.
+    ...(form.phone !== undefined && phone !== former.phone && { phone, phoneAsWritten: null }),
     ...(form.identification !== undefined && { identification }),
     ...(extra && { extra: withoutEmpty({ ...former.extra, ...extra }) }),
     // What she leaves as it is keeps the day on which she agreed.

@@ -1,10 +1,12 @@
 import { customerChangesRequest, inviteRequest, newCustomerRequest } from '../../contract/admin.js';
-import { changeCustomer, createCustomer, invite } from '../auth/inviting.js';
+import { invite } from '../auth/inviting.js';
 import { answerJson } from '../http/answer.js';
 import { readBody, readOptionalBody } from '../http/body.js';
 import type { Endpoint } from '../http/endpoints.js';
 import { requireJson } from '../http/origin.js';
+import { createCustomer, updateCustomer } from '../operations/writing.js';
 import type { Services } from '../services.js';
+import { orRefusal } from './refusals.js';
 
 /** Room for as many tags as a customer can have. */
 const bodyLimit = 256 * 1024;
@@ -19,8 +21,11 @@ export function customerEndpoints(services: Services): Endpoint[] {
         async (c) => {
           requireJson(c, 'unsupported_media_type');
           const request = await readBody(c, newCustomerRequest, bodyLimit);
-          const { customer, invitation } = await createCustomer(services, request);
-          services.sender.poke();
+          const { invite: sendEmailInvite = false, message, ...fields } = request;
+          const write = { ...given(fields), sendEmailInvite };
+          const { customer, invitation } = await orRefusal(
+            createCustomer(services, write, { message }),
+          );
           return answerJson(c, { customer, ...(invitation && { invitation }) }, 201);
         },
       ],
@@ -32,7 +37,8 @@ export function customerEndpoints(services: Services): Endpoint[] {
         async (c) => {
           requireJson(c, 'unsupported_media_type');
           const changes = await readBody(c, customerChangesRequest, bodyLimit);
-          const customer = await changeCustomer(services, c.req.param('id') ?? '', changes);
+          const id = c.req.param('id') ?? '';
+          const customer = await orRefusal(updateCustomer(services, id, given(changes)));
           return answerJson(c, { customer });
         },
       ],
@@ -51,4 +57,11 @@ export function customerEndpoints(services: Services): Endpoint[] {
       ],
     },
   ];
+}
+
+type Given<Fields> = { [Field in keyof Fields]: Exclude<Fields[Field], undefined> };
+
+/** JSON has no fields that are there and undefined; the schema's type doesn't know. */
+function given<Fields extends object>(fields: Fields): Given<Fields> {
+  return fields as Given<Fields>;
 }

@@ -158,7 +158,7 @@ export function toChanges(
     firstName,
     lastName,
     registrationIpAddress: address,
-    ...(phone !== null && { phone }),
+    ...(phone !== null && { phone, ...(phone !== former?.phone && { phoneAsWritten: null }) }),
     ...(company && { company }),
     ...(Object.keys(extra).length > 0 && { extra: { ...former?.extra, ...extra } }),
     ...toConsent(acceptsMarketing, former, time),

@@ -8,6 +8,7 @@ import {
 import type { AddressRow, CustomerRow, NewCustomerRow } from '../database/schema.js';
 import type { AddressFields } from './address-directory.js';
 import type { CustomerChanges, CustomerFields } from './directory.js';
+import { searchKey } from './search-key.js';
 
 const columns = {
   ref: 'ref',
@@ -55,6 +56,19 @@ export function toColumns({
   return {
     ...(Object.fromEntries(given) as Partial<Omit<NewCustomerRow, 'id'>>),
     ...(email && { email: email.address, email_key: email.key }),
+    // One that is written takes the place of the one that was chosen from the book.
+    ...(fields.billingAddress !== undefined && { billing_address_id: null }),
+    ...toKeys(fields),
+  };
+}
+
+function toKeys({ firstName, lastName, company, note, tags }: CustomerChanges) {
+  return {
+    ...(firstName !== undefined && { first_name_key: searchKey(firstName) }),
+    ...(lastName !== undefined && { last_name_key: searchKey(lastName) }),
+    ...(company !== undefined && { company_key: searchKey(company) }),
+    ...(note !== undefined && { note_key: searchKey(note ?? '') }),
+    ...(tags !== undefined && { tags_key: searchKey(tags.join('\n')) }),
   };
 }
 
@@ -188,6 +202,8 @@ export function toAddressColumns(fields: AddressFields) {
     zip: fields.zip,
     phone: fields.phone,
     type: fields.type,
+    city_key: searchKey(fields.city),
+    province_key: searchKey(fields.province),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, Insertable, Selectable } from 'kysely';
 
 /** Epoch milliseconds. */
 type Instant = number;
@@ -6,6 +6,8 @@ type Instant = number;
 type Flag = number;
 /** A JSON document as text. */
 type Json = string;
+/** Another column's text as it is compared and searched; whoever writes the one writes the other. */
+type SearchKey = Generated<string>;
 /** Given by the database, never changed. */
 type Identity = ColumnType<number, number | undefined, never>;
 
@@ -44,6 +46,7 @@ export interface SettingsTable {
 
 export interface CustomersTable {
   id: Identity;
+  /** Unique. */
   ref: string | null;
   email: string;
   /** The e-mail in its one canonical spelling; unique. */
@@ -90,6 +93,14 @@ export interface CustomersTable {
   platform_id: string | null;
   /** When the platform was asked last. */
   refreshed_at: Instant | null;
+  first_name_key: SearchKey;
+  last_name_key: SearchKey;
+  company_key: SearchKey;
+  note_key: SearchKey;
+  /** One a line. */
+  tags_key: SearchKey;
+  /** All that is searched. */
+  search_text: GeneratedAlways<string>;
 }
 
 export type CustomerRow = Selectable<CustomersTable>;
@@ -123,6 +134,9 @@ export interface AddressesTable {
   /** 1 for a deleted one that becomes the default again once it is restored. */
   was_default: Generated<Flag>;
   platform_id: string | null;
+  city_key: SearchKey;
+  province_key: SearchKey;
+  search_text: GeneratedAlways<string>;
 }
 
 export type AddressRow = Selectable<AddressesTable>;
@@ -266,6 +280,8 @@ export interface IdempotencyKeysTable {
 export interface MailsTable {
   id: string;
   recipient: string;
+  /** Who gets the answers, where it isn't the sender. */
+  reply_to: string | null;
   subject: string;
   text: string;
   html: string;

@@ -7,6 +7,24 @@ interface Shop {
   locale: string;
 }
 
+/** For a customer whom the shop has given an account. */
+export function welcomeMail({
+  shopName,
+  locale,
+  signInUrl,
+}: Shop & { signInUrl: string }): MailContent {
+  const { language, strings } = stringsFor(locale);
+  const { subject, intro, action, ignore } = strings.welcome;
+  return noticeMail({
+    language,
+    shopName,
+    subject: subject(shopName),
+    intro: intro(shopName),
+    link: { label: action, url: signInUrl },
+    ignore,
+  });
+}
+
 /** For a customer who asked for a new password. */
 export function passwordResetMail({
   shopName,

@@ -1,8 +1,8 @@
 import { toHtml, toText, type Block, type Mail } from './layout.js';
 import type { Message } from './message.js';
 
-/** A message without its recipient. */
-export type MailContent = Omit<Message, 'to'>;
+/** A message without its addresses. */
+export type MailContent = Omit<Message, 'to' | 'replyTo'>;
 
 export function content(mail: Mail): MailContent {
   return { subject: mail.subject, text: toText(mail), html: toHtml(mail) };

@@ -5,6 +5,7 @@ export {
   passkeyRemovedMail,
   passwordChangedMail,
   passwordResetMail,
+  welcomeMail,
 } from './account-templates.js';
 export type { MailContent } from './content.js';
 export { enqueue, type Message, type OutgoingMessage } from './message.js';

@@ -5,6 +5,8 @@ import type { Database } from '../database/schema.js';
 /** One mail to one person. `to` is a bare address, without a name. */
 export interface Message {
   to: string;
+  /** Who gets the answers, as a bare address; without it the sender. */
+  replyTo?: string;
   subject: string;
   text: string;
   html: string;
@@ -28,7 +30,7 @@ const control = /\p{Cc}/u;
 
 /**
  * Puts a mail into the table that `MailSender` works through; inside a transaction it goes out only
- * if that commits. Throws a TypeError for a recipient or subject that could add headers or recipients.
+ * if that commits. Throws a TypeError for an address or subject that could add headers or recipients.
  *
  * @param now epoch milliseconds
  */
@@ -38,12 +40,16 @@ export async function enqueue(
   now: number,
 ): Promise<void> {
   if (!bareAddress.test(message.to)) throw new TypeError('The recipient is not a bare address');
+  if (message.replyTo !== undefined && !bareAddress.test(message.replyTo)) {
+    throw new TypeError('The address for answers is not a bare address');
+  }
   if (control.test(message.subject)) throw new TypeError('The subject is more than one line');
   await db
     .insertInto('mails')
     .values({
       id: randomUUID(),
       recipient: message.to,
+      reply_to: message.replyTo ?? null,
       subject: message.subject,
       text: message.text,
       html: message.html,

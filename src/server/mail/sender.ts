@@ -128,11 +128,12 @@ export class MailSender {
         .where('attempts', '=', candidate.attempts)
         .where('sent_at', 'is', null)
         .where('failed_at', 'is', null)
-        .returning(['id', 'recipient', 'subject', 'text', 'html', 'expires_at'])
+        .returning(['id', 'recipient', 'reply_to', 'subject', 'text', 'html', 'expires_at'])
         .executeTakeFirst();
       if (!row) continue;
-      const { id, recipient: to, subject, text, html, expires_at: expiresAt } = row;
-      return { message: { id, from, to, subject, text, html }, attempt, until, expiresAt };
+      const { id, recipient: to, reply_to: replyTo, subject, text, html } = row;
+      const message = { id, from, to, ...(replyTo && { replyTo }), subject, text, html };
+      return { message, attempt, until, expiresAt: row.expires_at };
     }
   }
 

@@ -23,6 +23,8 @@ export interface Strings {
     /** `time` is a number and its unit, such as "30 days". */
     expiry: (time: string) => string;
   };
+  /** For a customer whom the shop has given an account. */
+  welcome: NoticeStrings;
   passwordReset: NoticeStrings & {
     /** `time` is a number and its unit, such as "60 minutes". */
     expiry: (time: string) => string;

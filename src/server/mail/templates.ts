@@ -83,6 +83,8 @@ export function invitationMail(values: {
   days: number;
   /** What the shop says to her itself; may be empty. */
   message: string;
+  /** The shop's own. */
+  subject?: string;
 }): MailContent {
   const { shopName, locale, invitationUrl, days, message } = values;
   const { language, strings } = stringsFor(locale);
@@ -97,7 +99,7 @@ export function invitationMail(values: {
   return content({
     language,
     shopName,
-    subject: subject(shopName),
+    subject: values.subject || subject(shopName),
     preheader: message || expiry(time),
     blocks: [
       { kind: 'paragraph', text: intro(shopName) },

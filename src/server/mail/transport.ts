@@ -74,6 +74,7 @@ function compose(message: OutgoingMessage): SendMailOptions {
     from: message.from,
     // An object is not parsed, so an address can't turn into a list.
     to: { name: '', address: message.to },
+    ...(message.replyTo && { replyTo: { name: '', address: message.replyTo } }),
     subject: message.subject,
     text: message.text,
     html: message.html,

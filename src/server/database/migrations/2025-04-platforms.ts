@@ -1,5 +1,6 @@
 import { type Kysely } from 'kysely';
 import { identity, required } from './columns.js';
+import { createSearch } from './customer-search.js';
 
 type Untyped = Kysely<unknown>;
 
@@ -8,8 +9,10 @@ export async function up(db: Untyped): Promise<void> {
   for (const column of ['phone_as_written', 'wishlist_id', 'admin_graphql_api_id']) {
     await table('customers').addColumn(column, 'text').execute();
   }
+  await table('mails').addColumn('reply_to', 'text').execute();
   await createDeletedCustomers(db);
   await createMirror(db);
+  await createSearch(db);
 }
 
 /** Customers whom the shop has marked as deleted. */

@@ -71,6 +71,13 @@ export const en: Strings = {
     ignore:
       "If you don't want an account, you can ignore this e-mail. No account is opened until you accept.",
   },
+  welcome: {
+    subject: (shop) => `Welcome to your account at ${shop}`,
+    intro: (shop) =>
+      `${shop} has opened an account for you with this e-mail address. Sign in with your password, or with a code by e-mail.`,
+    action: 'Sign in',
+    ignore: "If you don't want an account, tell the shop.",
+  },
   passwordReset: {
     subject: (shop) => `Set a new password at ${shop}`,
     intro: (shop) =>

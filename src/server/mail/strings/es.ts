@@ -72,6 +72,13 @@ export const es: Strings = {
     ignore:
       'Si no quieres una cuenta, puedes ignorar este correo. No se abre ninguna hasta que aceptes.',
   },
+  welcome: {
+    subject: (shop) => `Te damos la bienvenida a tu cuenta de ${shop}`,
+    intro: (shop) =>
+      `${shop} ha abierto una cuenta para ti con este correo electrónico. Entra con tu contraseña o con un código por correo.`,
+    action: 'Entrar',
+    ignore: 'Si no quieres una cuenta, díselo a la tienda.',
+  },
   passwordReset: {
     subject: (shop) => `Pon una contraseña nueva en ${shop}`,
     intro: (shop) =>

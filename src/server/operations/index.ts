@@ -1,0 +1,53 @@
+import type { Operations } from '../../platforms/operations.js';
+import type { Services } from '../services.js';
+import {
+  createAddress,
+  deleteAddress,
+  deleteAddresses,
+  getAddress,
+  listAddresses,
+  setDefaultAddress,
+  updateAddress,
+} from './addresses.js';
+import { deleteCustomer, markCustomerDeleted } from './deleting.js';
+import { orFault } from './faults.js';
+import { createActivationUrl, inviteCustomer } from './inviting.js';
+import { createOrder } from './orders.js';
+import { validatePassword } from './passwords.js';
+import { createCustomer, updateCustomer, updateCustomerByRef } from './writing.js';
+
+type WritingOperations = Omit<
+  Operations,
+  | 'listCustomers'
+  | 'countCustomers'
+  | 'getCustomer'
+  | 'getCustomerByRef'
+  | 'deleteCustomers'
+  | 'uploadCustomers'
+  | 'listOrders'
+>;
+
+/** What can be done with the customers of this server's own database from outside. */
+export function createOperations(services: Services): WritingOperations {
+  return {
+    createCustomer: async ({ write }) => (await orFault(createCustomer(services, write))).customer,
+    updateCustomer: ({ id, write }) => orFault(updateCustomer(services, id, write)),
+    updateCustomerByRef: ({ ref, write }) => orFault(updateCustomerByRef(services, ref, write)),
+    deleteCustomer: ({ id, ...options }) => orFault(deleteCustomer(services, id, options)),
+    markCustomerDeleted: ({ ref }) => orFault(markCustomerDeleted(services, ref)),
+    validatePassword: ({ id, password }) => orFault(validatePassword(services, id, password)),
+    inviteCustomer: ({ id, mail }) => orFault(inviteCustomer(services, id, mail)),
+    createActivationUrl: ({ id }) => orFault(createActivationUrl(services, id)),
+    listAddresses: ({ customerId, page }) => orFault(listAddresses(services, customerId, page)),
+    countAddresses: async ({ customerId }) =>
+      (await orFault(listAddresses(services, customerId))).length,
+    getAddress: ({ customerId, id }) => orFault(getAddress(services, customerId, id)),
+    createAddress: ({ customerId, write }) => orFault(createAddress(services, customerId, write)),
+    updateAddress: ({ customerId, id, write }) =>
+      orFault(updateAddress(services, customerId, id, write)),
+    deleteAddress: ({ customerId, id }) => orFault(deleteAddress(services, customerId, id)),
+    deleteAddresses: ({ customerId }) => orFault(deleteAddresses(services, customerId)),
+    setDefaultAddress: ({ customerId, id }) => orFault(setDefaultAddress(services, customerId, id)),
+    createOrder: ({ order }) => orFault(createOrder(services, order)),
+  };
+}

@@ -1,0 +1,52 @@
+import type { CustomerWrite } from '../../platforms/records.js';
+import { parseEmail } from '../customers/index.js';
+import type { Services } from '../services.js';
+import { hashPassword } from './customer-fields.js';
+import { invalid, notFound } from './faults.js';
+
+/** What shops have let their customers choose elsewhere; she herself must choose a longer one. */
+const minimumLength = 7;
+/** Code points. */
+const maximumLength = 256;
+
+/** The hash of the password that the shop sets, or null where it sets none. */
+export async function readPassword(
+  services: Services,
+  write: CustomerWrite,
+): Promise<string | null> {
+  const { password } = write;
+  if (password !== undefined && lengthOf(password) < minimumLength) {
+    const message = `A password has at least ${minimumLength} characters`;
+    throw invalid({ field: 'password', reason: 'invalid', message });
+  }
+  return hashPassword(services, write);
+}
+
+/**
+ * Whether it signs in to the account of an enabled customer, in the same time. A wrong one counts as
+ * one at the storefront does.
+ */
+export async function validatePassword(
+  { customers, limits }: Services,
+  id: string,
+  password: string,
+): Promise<boolean> {
+  const known = await customers.findById(id);
+  const email = known && parseEmail(known.email);
+  if (!email) throw notFound('customer');
+  // Counted before the password is looked at: of many tries at once none slips through.
+  await limits.hit('failedSignInsPerAccount', email.key);
+  // No password is longer, and to hash it would keep the processor busy.
+  const tried = lengthOf(password) > maximumLength ? '' : password;
+  const match = await customers.checkPassword(email, tried).catch(async (error) => {
+    await limits.forgive('failedSignInsPerAccount', email.key).catch(() => undefined);
+    throw error;
+  });
+  const isRight = match?.customer.id === id && match.customer.state === 'enabled';
+  if (isRight) await limits.clear('failedSignInsPerAccount', email.key);
+  return isRight;
+}
+
+function lengthOf(password: string): number {
+  return [...password.normalize('NFC')].length;
+}

@@ -50,11 +50,11 @@ export interface AccountFacts {
 export interface CustomerDirectory {
   readonly addresses: AddressDirectory;
   readonly orders: OrderDirectory;
-  /** Throws EmailTaken or PhoneTaken. */
+  /** Throws EmailTaken, PhoneTaken or RefTaken. */
   create(customer: NewCustomer): Promise<Customer>;
   /**
    * Makes the account of a customer who has proven her mailbox, or takes over the record that the
-   * shop keeps with her e-mail but that isn't in use. Throws EmailTaken or PhoneTaken.
+   * shop keeps with her e-mail but that isn't in use. Throws EmailTaken, PhoneTaken or RefTaken.
    */
   register(customer: NewCustomer): Promise<Customer>;
   findById(id: string): Promise<Customer | null>;
@@ -62,8 +62,8 @@ export interface CustomerDirectory {
   /** What a mail needs to know of her, in the same time whoever has the e-mail, and nobody. */
   findAccount(email: EmailAddress): Promise<Account | null>;
   /**
-   * Null where there is no such customer, or the condition isn't met. Throws EmailTaken or
-   * PhoneTaken. Without changes it keeps other writers from her until the transaction ends.
+   * Null where there is no such customer, or the condition isn't met. Throws EmailTaken,
+   * PhoneTaken or RefTaken. Without changes it keeps other writers from her until the transaction ends.
    */
   update(
     id: string,
@@ -91,4 +91,8 @@ export class EmailTaken extends Error {
 
 export class PhoneTaken extends Error {
   override name = 'PhoneTaken';
+}
+
+export class RefTaken extends Error {
+  override name = 'RefTaken';
 }

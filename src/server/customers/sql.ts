@@ -2,11 +2,12 @@ import { type Kysely, type Transaction } from 'kysely';
 import { customerState, type Customer } from '../../contract/customer.js';
 import type { Passwords } from '../auth/passwords.js';
 import { violatedColumn, type Database } from '../database/index.js';
-import type { AddressRow, CustomerRow, NewCustomerRow } from '../database/schema.js';
+import type { AddressRow, CustomerRow } from '../database/schema.js';
 import type { AddressDirectory } from './address-directory.js';
 import {
   EmailTaken,
   PhoneTaken,
+  RefTaken,
   type Account,
   type AccountFacts,
   type CustomerChanges,
@@ -17,6 +18,7 @@ import {
 } from './directory.js';
 import type { EmailAddress } from './email.js';
 import type { OrderDirectory } from './order-directory.js';
+import { toNewRow } from './new-rows.js';
 import { toColumns, toCustomer, toRowId } from './rows.js';
 import { SqlAddresses } from './sql-addresses.js';
 import { SqlOrders } from './sql-orders.js';
@@ -47,7 +49,7 @@ export class SqlCustomers implements CustomerDirectory {
     const row = await orTaken(() =>
       this.#parts.database
         .insertInto('customers')
-        .values(this.#newRow(customer))
+        .values(toNewRow(customer, this.#parts.now()))
         .returningAll()
         .executeTakeFirstOrThrow(),
     );
@@ -65,7 +67,7 @@ export class SqlCustomers implements CustomerDirectory {
     const row = await orTaken(() =>
       this.#parts.database
         .insertInto('customers')
-        .values(this.#newRow(enabled))
+        .values(toNewRow(enabled, this.#parts.now()))
         .onConflict((conflict) =>
           conflict
             .column('email_key')
@@ -193,20 +195,6 @@ export class SqlCustomers implements CustomerDirectory {
       .executeTakeFirst();
   }
 
-  #newRow({ passwordHash, ...customer }: NewCustomer): NewCustomerRow {
-    const now = this.#parts.now();
-    return {
-      ...blank,
-      ...toColumns(customer),
-      email: customer.email.address,
-      email_key: customer.email.key,
-      currency: customer.currency,
-      password_hash: passwordHash,
-      created_at: now,
-      updated_at: now,
-    };
-  }
-
   async #withAddresses(row: CustomerRow): Promise<Customer> {
     return toCustomer(row, await this.#addressesOf(row.id));
   }
@@ -223,45 +211,15 @@ export class SqlCustomers implements CustomerDirectory {
   }
 }
 
-/** A customer of whom nothing is known. */
-const blank = {
-  ref: null,
-  first_name: '',
-  last_name: '',
-  company: '',
-  phone: null,
-  identification: null,
-  state: 'disabled',
-  verified_email: 0,
-  accepts_marketing: 0,
-  accepts_marketing_updated_at: null,
-  marketing_opt_in_level: null,
-  extra: '{}',
-  billing_address: null,
-  orders_count: 0,
-  total_spent: '0.00',
-  last_order_id: null,
-  last_order_name: null,
-  note: null,
-  tags: '[]',
-  tax_exempt: 0,
-  tax_exemptions: '[]',
-  tax_exempt_category: '',
-  store_credit: '0.00',
-  customer_group_id: 0,
-  registration_ip_address: '',
-  multipass_identifier: null,
-  reset_pass_on_login: 0,
-} as const;
-
 /** Uniqueness is the database's decision: a look beforehand would leave a gap. */
 async function orTaken<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    const column = violatedColumn(error, ['email_key', 'phone']);
+    const column = violatedColumn(error, ['email_key', 'phone', 'ref']);
     if (column === 'email_key') throw new EmailTaken(undefined, { cause: error });
     if (column === 'phone') throw new PhoneTaken(undefined, { cause: error });
+    if (column === 'ref') throw new RefTaken(undefined, { cause: error });
     throw error;
   }
 }

@@ -1,0 +1,48 @@
+import type { NewCustomerRow } from '../database/schema.js';
+import type { NewCustomer } from './directory.js';
+import { toColumns } from './rows.js';
+
+/** A customer's row, in which all that isn't known of her is blank. */
+export function toNewRow({ passwordHash, ...customer }: NewCustomer, time: number): NewCustomerRow {
+  return {
+    ...blank,
+    ...toColumns(customer),
+    email: customer.email.address,
+    email_key: customer.email.key,
+    currency: customer.currency,
+    password_hash: passwordHash,
+    created_at: time,
+    updated_at: time,
+  };
+}
+
+/** A customer of whom nothing is known. */
+const blank = {
+  ref: null,
+  first_name: '',
+  last_name: '',
+  company: '',
+  phone: null,
+  identification: null,
+  state: 'disabled',
+  verified_email: 0,
+  accepts_marketing: 0,
+  accepts_marketing_updated_at: null,
+  marketing_opt_in_level: null,
+  extra: '{}',
+  billing_address: null,
+  orders_count: 0,
+  total_spent: '0.00',
+  last_order_id: null,
+  last_order_name: null,
+  note: null,
+  tags: '[]',
+  tax_exempt: 0,
+  tax_exemptions: '[]',
+  tax_exempt_category: '',
+  store_credit: '0.00',
+  customer_group_id: 0,
+  registration_ip_address: '',
+  multipass_identifier: null,
+  reset_pass_on_login: 0,
+} as const;

@@ -1,10 +1,12 @@
 import type { AddressForm } from '../contract/addresses.js';
 import type { Address } from '../contract/customer.js';
+import type { HandOffRequest } from '../contract/hand-off.js';
 import type { OrderClaim } from '../contract/orders.js';
 import type { NewPasskey } from '../contract/passkeys.js';
 import type { EmailChange, PasswordChange, ProfileChanges } from '../contract/profile.js';
 import * as addresses from './addresses.js';
 import * as devices from './devices.js';
+import { handOff } from './hand-off.js';
 import * as orders from './orders.js';
 import * as passkeys from './passkeys.js';
 import * as profile from './profile.js';
@@ -46,6 +48,9 @@ export function customerClient(transport: Transport) {
       orders.listOrders(transport, options),
     claimOrders: (claim: OrderClaim, signal?: AbortSignal) =>
       orders.claimOrders(transport, claim, signal),
+
+    handOff: (request?: HandOffRequest, signal?: AbortSignal) =>
+      handOff(transport, request, signal),
 
     listPasskeys: (signal?: AbortSignal) => passkeys.listPasskeys(transport, signal),
     addPasskey: (request: NewPasskey, signal?: AbortSignal) =>

@@ -1,5 +1,6 @@
 import { addressesResponse, addressForm, addressResponse, emptyRequest } from './addresses.js';
 import { devicesResponse } from './devices.js';
+import { handOffRequest, handOffResponse } from './hand-off.js';
 import { orderClaim, orderClaimResponse, ordersResponse } from './orders.js';
 import { newPasskey, passkeyName, passkeyResponse, passkeysResponse } from './passkeys.js';
 import {
@@ -166,6 +167,17 @@ export const accountRoutes = {
     status: 200,
     response: orderClaimResponse,
     errors: ['invalid_code', 'code_expired'],
+  },
+  handOff: {
+    method: 'POST',
+    path: '/checkout/hand-off',
+    access: 'customer',
+    summary:
+      "An address that signs the customer in at the shop platform's own checkout, where the shop has one and its server is set up for it.",
+    request: handOffRequest,
+    status: 200,
+    response: handOffResponse,
+    errors: ['not_found', 'reauthentication_required'],
   },
   listPasskeys: {
     method: 'GET',

@@ -44,6 +44,8 @@ export const errorStatus = {
   rate_limited: 429,
   server_error: 500,
   unavailable: 503,
+  /** The shop platform, where the customers are, doesn't answer as it should; it may soon. */
+  platform_unavailable: 503,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

@@ -5,6 +5,7 @@ export * from './constants.js';
 export * from './customer.js';
 export * from './devices.js';
 export * from './errors.js';
+export * from './hand-off.js';
 export * from './invitation.js';
 export * from './orders.js';
 export * from './passkeys.js';

@@ -19,6 +19,7 @@ import type { Config } from './config.js';
 import { SqlCustomers, type CustomerDirectory } from './customers/index.js';
 import { ShopOrders } from './customers/shop-orders.js';
 import { connect, migrate, type Database } from './database/index.js';
+import { ownDatabase } from './gateway/own-database.js';
 import { health } from './health.js';
 import { answerJson } from './http/answer.js';
 import { addRoute, refuseOtherMethods, type Endpoint } from './http/endpoints.js';
@@ -100,6 +101,7 @@ async function assemble(
     database,
     shop,
     customers,
+    upstream: ownDatabase(customers),
     orders: new ShopOrders({ database, now }),
     passwords,
     passkeys: new Passkeys({ database, pepper, now }),

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { isIP } from 'node:net';
 import { checkoutModes, type CheckoutMode } from '../contract/shop.js';
+import { platformNames } from '../platforms/definition.js';
 import { keptApiKey } from './api-key.js';
 import { defaultLimits, type Limits } from './auth/limits.js';
+import { ConfigError } from './config-error.js';
+import { readGateway, type GatewaySettings } from './gateway/settings.js';
 import { logLevels, type LogLevel } from './log.js';
 
 export interface Config {
@@ -30,12 +33,11 @@ export interface Config {
   mailFrom: string;
   limits: Limits;
   logLevel: LogLevel;
+  /** The shop platform where the customers are; without it they are in this server's database. */
+  gateway?: GatewaySettings | undefined;
 }
 
-/** What is wrong with a setting, in one line. */
-export class ConfigError extends Error {
-  override name = 'ConfigError';
-}
+export { ConfigError };
 
 export const usage = `Usage: customer-elements serve [options]
 
@@ -53,6 +55,16 @@ export const usage = `Usage: customer-elements serve [options]
   --mail-from ADDRESS      MAIL_FROM        sender of the mail (no-reply@ the public host)
   --log-level LEVEL        LOG_LEVEL        ${logLevels.join(', ')} (info)
   --help                                    this text
+
+With the customers at a shop platform, in the environment alone:
+
+  PLATFORM                 ${platformNames.join(', ')}
+  PLATFORM_URL             the origin of its API
+  PLATFORM_STORE           the shop's id, hash or tenant there
+  PLATFORM_KEY             its key
+  PLATFORM_TOKEN_URL       twc: instead of a key, with PLATFORM_CLIENT_ID and PLATFORM_CLIENT_SECRET
+  PLATFORM_STOREFRONT      the origin of the shop's pages there, to hand customers over to its checkout
+  PLATFORM_HANDOFF_SECRET  multipass secret; for bigcommerce the client secret, with PLATFORM_CLIENT_ID
 `;
 
 const flags = {
@@ -97,6 +109,7 @@ export function parseConfig(argv: readonly string[], env: Environment): Config {
   const smtpUrl = scheme('SMTP_URL', text(values['smtp-url'], 'SMTP_URL'), ['smtp:', 'smtps:']);
   const mode = text(values.mode, 'CHECKOUT_MODE');
   const dataDirectory = text(values.data, 'DATA_DIR') ?? './data';
+  const gateway = readGateway(env);
   const config = {
     port,
     host: text(values.host, 'HOST') ?? '127.0.0.1',
@@ -111,6 +124,7 @@ export function parseConfig(argv: readonly string[], env: Environment): Config {
     mailFrom: mailFrom(text(values['mail-from'], 'MAIL_FROM') ?? defaultSender(url)),
     limits: defaultLimits,
     logLevel: oneOf('--log-level', text(values['log-level'], 'LOG_LEVEL') ?? 'info', logLevels),
+    ...(gateway && { gateway }),
   };
   const apiKey = text(values['api-key'], 'API_KEY');
   if (apiKey !== undefined) return { ...config, apiKey: visible('--api-key', apiKey) };
@@ -118,6 +132,11 @@ export function parseConfig(argv: readonly string[], env: Environment): Config {
 }
 
 function readFlags(argv: readonly string[]) {
+  if (argv.some((flag) => flag.startsWith('--platform'))) {
+    throw new ConfigError(
+      "--platform…: a gateway's settings are in the environment alone, PLATFORM for one",
+    );
+  }
   try {
     return parseArgs({ args: [...argv], options: flags, strict: true }).values;
   } catch (error) {

@@ -5,12 +5,17 @@ import type { Services } from './services.js';
 
 const patience = 2000;
 
-/** That the process lives, and whether its database answers within two seconds. */
-export function health({ database }: Services): Handler {
+/** That the process lives, whether its database answers within two seconds, and the shop platform. */
+export function health({ database, upstream }: Services): Handler {
   return async (c) => {
-    const answers = await within(patience, sql`select 1`.execute(database));
+    const [answers, platform] = await Promise.all([
+      within(patience, sql`select 1`.execute(database)),
+      upstream.health(),
+    ]);
     const word = answers ? 'ok' : 'unavailable';
-    return answerJson(c, { status: word, database: word }, answers ? 200 : 503);
+    // Without the platform the shop still sells to guests: nothing is mended by another process.
+    const body = { status: word, database: word, ...(platform && { platform }) };
+    return answerJson(c, body, answers ? 200 : 503);
   };
 }
 

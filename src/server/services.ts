@@ -13,6 +13,7 @@ import type { Config } from './config.js';
 import type { CustomerDirectory } from './customers/index.js';
 import type { ShopOrders } from './customers/shop-orders.js';
 import type { Database } from './database/index.js';
+import type { Upstream } from './gateway/upstream.js';
 import type { MailSender } from './mail/index.js';
 import type { Shop } from './shop/settings.js';
 import type { Site } from './site.js';
@@ -26,6 +27,7 @@ export interface Services {
   database: Kysely<Database>;
   shop: Shop;
   customers: CustomerDirectory;
+  upstream: Upstream;
   orders: ShopOrders;
   passwords: Passwords;
   passkeys: Passkeys;

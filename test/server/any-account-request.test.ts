@@ -78,6 +78,7 @@ const forms: Partial<Record<keyof typeof accountRoutes, Record<string, unknown>>
   createAddress: address,
   replaceAddress: address,
   claimOrders: proof,
+  handOff: { returnTo: '/checkout' },
   addPasskey: {
     challengeId: 'none',
     name: 'Phone',

@@ -47,6 +47,7 @@ const forms: Record<string, Record<string, unknown>> = {
   chooseDefaultAddress: {},
   chooseBillingAddress: {},
   claimOrders: proof,
+  handOff: {},
   addPasskey: { challengeId: 'none', name: 'Laptop', credential },
   renamePasskey: { name: 'Laptop' },
 };

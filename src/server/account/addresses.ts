@@ -1,4 +1,4 @@
-import type { AddressForm } from '../../contract/addresses.js';
+import type { AddressBook, AddressForm } from '../../contract/addresses.js';
 import type { Address } from '../../contract/customer.js';
 import type { Repeatable } from '../auth/idempotency.js';
 import {
@@ -44,19 +44,87 @@ export async function createAddress(
   }
 }
 
-function add(
-  { customers, database, idempotency }: Services,
+async function add(
+  { customers, database, idempotency, upstream }: Services,
   customerId: string,
   write: AddressWrite,
   repeatable: Repeatable | null,
   present: (address: Address) => string,
 ): Promise<string> {
-  return database.transaction().execute(async (transaction) => {
-    const address = await customers.within(transaction).addresses.create(customerId, write);
-    const answer = present(address);
-    if (repeatable) await idempotency.keep(transaction, repeatable, { customerId, answer });
-    return answer;
-  });
+  const written = await upstream.addresses.create(customerId, write);
+  try {
+    return await database.transaction().execute(async (transaction) => {
+      const address = await customers.within(transaction).addresses.create(customerId, write);
+      await upstream.addresses.keep(transaction, address.id, written);
+      const answer = present(address);
+      if (repeatable) await idempotency.keep(transaction, repeatable, { customerId, answer });
+      return answer;
+    });
+  } catch (error) {
+    await upstream.addresses.undo(written);
+    throw error;
+  }
+}
+
+/** Throws the refusals `not_found` and `changed_meanwhile`. */
+export async function replaceAddress(
+  { customers, database, upstream }: Services,
+  customerId: string,
+  { id, version }: Pick<Address, 'id' | 'version'>,
+  write: AddressWrite,
+): Promise<Address> {
+  const written = await upstream.addresses.replace(customerId, id, version, write);
+  return orRefused(
+    database.transaction().execute(async (transaction) => {
+      await upstream.addresses.keep(transaction, id, written);
+      return customers.within(transaction).addresses.replace(customerId, id, version, write);
+    }),
+  );
+}
+
+/** Throws the refusals `not_found` and `changed_meanwhile`. */
+export async function deleteAddress(
+  { customers, database, upstream }: Services,
+  customerId: string,
+  { id, version }: Pick<Address, 'id' | 'version'>,
+): Promise<void> {
+  const written = await upstream.addresses.delete(customerId, id, version);
+  await orRefused(
+    database.transaction().execute(async (transaction) => {
+      await upstream.addresses.keep(transaction, id, written);
+      await customers.within(transaction).addresses.delete(customerId, id, version);
+    }),
+  );
+}
+
+/** Throws the refusals `not_found` and `too_many`. */
+export async function restoreAddress(
+  { customers, database, upstream }: Services,
+  customerId: string,
+  id: string,
+): Promise<Address> {
+  const written = await upstream.addresses.restore(customerId, id);
+  return orRefused(
+    database.transaction().execute(async (transaction) => {
+      await upstream.addresses.keep(transaction, id, written);
+      return customers.within(transaction).addresses.restore(customerId, id);
+    }),
+  );
+}
+
+/** Throws the refusal `not_found`. */
+export async function chooseDefaultAddress(
+  { customers, database, upstream }: Services,
+  customerId: string,
+  id: string,
+): Promise<AddressBook> {
+  const written = await upstream.addresses.chooseDefault(customerId, id);
+  return orRefused(
+    database.transaction().execute(async (transaction) => {
+      await upstream.addresses.keep(transaction, id, written);
+      return customers.within(transaction).addresses.chooseDefault(customerId, id);
+    }),
+  );
 }
 
 /** What a shopper is told where her address book can't do it; anything else is thrown on. */

@@ -4,10 +4,11 @@ import type { Services } from '../services.js';
 
 /** All that is held of a customer and that is hers to see. */
 export async function exportCustomer(
-  { customers, passkeys, sessions, now }: Services,
+  { customers, passkeys, sessions, upstream, now }: Services,
   { customer, token }: { customer: PublicCustomer; token: string },
 ): Promise<CustomerExport> {
   const { id } = customer;
+  await upstream.bringOrders(id);
   return {
     exportedAt: new Date(now()).toISOString(),
     customer,

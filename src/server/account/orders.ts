@@ -6,10 +6,11 @@ import type { Services } from '../services.js';
 
 /** Throws the refusal `invalid_request` for a cursor that was never given. */
 export async function listOrders(
-  { customers }: Services,
+  { customers, upstream }: Services,
   customerId: string,
   cursor: string | null,
 ): Promise<OrderPage> {
+  await upstream.bringOrders(customerId);
   try {
     return await customers.orders.list(customerId, cursor);
   } catch (cause) {

@@ -32,21 +32,25 @@ export async function changeProfile(
   /** What limits count by. */
   network: string,
 ): Promise<Customer> {
-  const { shop, customers, database, now } = services;
+  const { shop, customers, database, upstream, now } = services;
   const settings = await shop.settings();
   const phone = form.phone ? parsePhone(form.phone, homeCountry(settings)) : null;
   // Her own number tells her nothing of others.
   const counted = phone === formerPhone ? null : phone;
-  const write = () =>
-    database.transaction().execute(async (transaction) => {
+  const changesOf = (former: Customer) => toChanges(form, phone, former, settings, now());
+  const write = async () => {
+    const written = await upstream.change(id, changesOf);
+    return database.transaction().execute(async (transaction) => {
       const directory = customers.within(transaction);
+      await upstream.keep(transaction, id, written);
       // To write first holds her record, so that another change at this moment isn't lost.
       const former = await directory.update(id, {});
-      const changes = former && toChanges(form, phone, former, settings, now());
+      const changes = former && changesOf(former);
       const changed = changes && (await directory.update(id, changes));
       if (!changed) throw new Refusal('sign_in_required');
       return changed;
     });
+  };
   try {
     return await withinPhoneLimit(services, counted, network, write);
   } catch (error) {

@@ -4,6 +4,7 @@ import type { AcceptInvitationRequest, Invitation } from '../../contract/invitat
 import type { ShopSettings } from '../../contract/shop.js';
 import { maskEmail, type CustomerChanges } from '../customers/index.js';
 import type { Database } from '../database/index.js';
+import { freshTime, type WrittenCustomer } from '../gateway/upstream.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccounts } from '../shop/modes.js';
@@ -73,9 +74,12 @@ export async function acceptInvitation(
       verifiedEmail: true,
       resetPassOnLogin: false,
     };
-    return withinPhoneLimit(services, details.phone, context.network, () =>
-      open(services, valid, changes, passwordHash, repeatable, context),
-    );
+    return withinPhoneLimit(services, details.phone, context.network, async () => {
+      const { id } = valid.customer;
+      const written = await services.upstream.change(id, changes, request.password ?? null);
+      const opening = { valid, changes, passwordHash, written, repeatable };
+      return open(services, opening, context);
+    });
   });
 }
 
@@ -84,11 +88,13 @@ export async function declineInvitation(
   token: string,
   holder: Holder,
 ): Promise<void> {
-  const { customers, database } = services;
+  const { customers, database, upstream } = services;
   const valid = await look(services, token, holder);
+  const written = await upstream.change(valid.customer.id, { state: 'declined' });
   await database.transaction().execute(async (transaction) => {
     const states = ['invited'] as const;
     const directory = customers.within(transaction);
+    await upstream.keep(transaction, valid.customer.id, written);
     const declined = await directory.update(valid.customer.id, { state: 'declined' }, { states });
     const ended = declined && (await services.invitations.end(transaction, token, 'declined'));
     if (!ended) throw await overtaken(services, valid, transaction);
@@ -97,13 +103,14 @@ export async function declineInvitation(
 
 /** Throws the refusal that says why the invitation doesn't work, for this holder or for anybody. */
 async function look(
-  { sessions, invitations, customers, limits }: Services,
+  { sessions, invitations, customers, limits, upstream }: Services,
   token: string,
   { formerToken, network }: Holder,
 ): Promise<Valid> {
   const session = await sessions.read(formerToken);
   requireAccounts(session.mode);
   const invitation = await invitations.read(token);
+  if (invitation) await upstream.refresh(String(invitation.customer_id), freshTime);
   const customer = invitation && (await customers.findById(String(invitation.customer_id)));
   if (!customer) {
     await limits.hit('unknownInvitationsPerAddress', network);
@@ -127,20 +134,26 @@ async function hashOf(
   return passwords.hash(password);
 }
 
+interface Opening {
+  valid: Valid;
+  changes: CustomerChanges;
+  passwordHash: string | null;
+  written: WrittenCustomer | null;
+  repeatable: Repeatable | null;
+}
+
 /** The account, its session, the used invitation and the kept answer: all of them, or none. */
 async function open(
   services: Services,
-  valid: Valid,
-  changes: CustomerChanges,
-  passwordHash: string | null,
-  repeatable: Repeatable | null,
+  { valid, changes, passwordHash, written, repeatable }: Opening,
   context: OpeningContext,
 ): Promise<Opened> {
-  const { database, customers, invitations } = services;
+  const { database, customers, invitations, upstream } = services;
   const { token, invitation } = valid;
   const condition = { states: ['invited'] as const, emailKey: invitation.email_key };
   return database.transaction().execute(async (transaction) => {
     const directory = customers.within(transaction);
+    await upstream.keep(transaction, valid.customer.id, written);
     const customer = await directory.update(valid.customer.id, changes, condition);
     const used = customer && (await invitations.end(transaction, token, 'used'));
     if (!used) throw await overtaken(services, valid, transaction);

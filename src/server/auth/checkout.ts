@@ -7,17 +7,18 @@ import { parseEmail } from '../customers/index.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { allowsGuests } from '../shop/modes.js';
+import { readRecent } from './recent.js';
 import type { SessionRead } from './sessions.js';
 
 /** Who is buying, signed for the checkout backend: the one place where the mode lets a guest through. */
 export async function identify(
-  { sessions, tokens }: Services,
+  services: Services,
   request: CheckoutIdentityRequest,
   token: string | null,
 ): Promise<CheckoutIdentityResponse> {
-  const session = await sessions.read(token);
+  const session = await readRecent(services, token);
   const identity = identityOf(request, session);
-  return { ...(await tokens.sign(identity, session.mode)), identity };
+  return { ...(await services.tokens.sign(identity, session.mode)), identity };
 }
 
 function identityOf(

@@ -33,7 +33,7 @@ export interface Sender {
  * alone.
  */
 export async function sendCode(
-  { shop, customers, codes, limits, database, now }: Services,
+  { shop, customers, codes, limits, database, upstream, now }: Services,
   { email: typed, purpose }: EmailCodeRequest,
   { origin, address, customer: asking }: Sender,
 ): Promise<Challenge> {
@@ -47,6 +47,7 @@ export async function sendCode(
   await limits.requireRoom('failedCodesPerEmail', parsed.key);
   await countMail({ limits }, { email: parsed, purpose }, address);
 
+  await upstream.bring(parsed);
   const customer = await customers.findAccount(parsed);
   const known = customer?.state === 'enabled';
   // To the address that the shop knows, not to another spelling of it.

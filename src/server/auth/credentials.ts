@@ -27,20 +27,19 @@ export async function changeEmail(
   { customer: { id, email: former }, token }: Holder,
   address: string,
 ): Promise<Customer> {
-  const { codes, customers, database, shop, now } = services;
+  const { codes, customers, database, shop, upstream, now } = services;
   const { name: shopName, locale } = await shop.settings();
   const challenge = await codes.try(challengeId, 'change-email', code, id);
   const { email } = challenge;
   return codes.orGiveBack(challenge, async () => {
     await forgetCodes(services, challenge, address);
+    const changes = { email, verifiedEmail: true };
+    const written = await orTaken(upstream.change(id, changes));
     return database.transaction().execute(async (transaction) => {
       await codes.use(transaction, challenge);
-      const customer = await customers
-        .within(transaction)
-        .update(id, { email, verifiedEmail: true }, stillWith(former))
-        .catch((error: unknown) => {
-          throw takenRefusal(error) ?? error;
-        });
+      await upstream.keep(transaction, id, written);
+      const directory = customers.within(transaction);
+      const customer = await orTaken(directory.update(id, changes, stillWith(former)));
       if (!customer) throw new Refusal('code_expired');
       await keepOnly(services, transaction, id, token);
       const maskedEmail = maskEmail(email.address);
@@ -60,15 +59,17 @@ export async function changePassword(
   password: string | null,
   { customer: { id, email }, token }: Holder,
 ): Promise<SignedIn> {
-  const { customers, database, limits, passwords, shop, sessions } = services;
+  const { customers, database, limits, passwords, shop, sessions, upstream } = services;
   await limits.hit('passwordChangesPerAccount', id);
   const settings = await shop.settings();
   if (password !== null) await requireGoodPassword(password, email, settings);
   const passwordHash = password === null ? null : await passwords.hash(password);
+  // A reset that the shop has forced ended all sessions: this one began without the old password.
+  const changes = password === null ? {} : { resetPassOnLogin: false };
+  const written = await upstream.change(id, changes, password);
   return database.transaction().execute(async (transaction) => {
     const directory = customers.within(transaction);
-    // A reset that the shop has forced ended all sessions: this one began without the old password.
-    const changes = password === null ? {} : { resetPassOnLogin: false };
+    await upstream.keep(transaction, id, written);
     const customer = await directory.update(id, changes, { states: ['enabled'] });
     const renewed = customer && (await sessions.renew(transaction, token));
     if (!renewed) throw new Refusal('sign_in_required');
@@ -121,6 +122,14 @@ async function keepOnly(
   await resets.endAll(transaction, customerId);
   const goesOn = await sessions.endOthers(transaction, customerId, token);
   if (!goesOn) throw new Refusal('sign_in_required');
+}
+
+async function orTaken<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw takenRefusal(error) ?? error;
+  }
 }
 
 function stillWith(email: string) {

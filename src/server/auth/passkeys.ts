@@ -9,6 +9,7 @@ import type {
 import type { ShopSettings } from '../../contract/shop.js';
 import type { Database } from '../database/index.js';
 import { enqueue, passkeyAddedMail, passkeyRemovedMail } from '../mail/index.js';
+import { freshTime } from '../gateway/upstream.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccounts } from '../shop/modes.js';
@@ -73,7 +74,7 @@ export async function byPasskey(
     return signedIn;
   } catch (error) {
     // Where the server is at fault the passkey was neither right nor wrong.
-    if (!(error instanceof Refusal)) {
+    if (!(error instanceof Refusal) || error.code === 'platform_unavailable') {
       await limits.forgive('failedPasskeysPerAddress', address).catch(() => undefined);
     }
     throw error;
@@ -85,7 +86,7 @@ async function verified(
   { challengeId, passkey: assertion }: { challengeId: string; passkey: PasskeyAssertion },
   context: SignInContext,
 ): Promise<SignedIn> {
-  const { passkeys, customers, sessions, database } = services;
+  const { passkeys, customers, sessions, database, upstream } = services;
   const ceremony = await take(services, challengeId, { kind: 'sign-in' }, context.origin);
   const passkey = await passkeys.find(assertion.id);
   if (!passkey) throw new Refusal('invalid_passkey');
@@ -95,6 +96,7 @@ async function verified(
   }
   const use = await verifyAssertion(assertion, passkey, ceremony);
   if (!use) throw new Refusal('invalid_passkey');
+  await upstream.refresh(passkey.customerId, freshTime);
   return database.transaction().execute(async (transaction) => {
     const used = await passkeys.use(transaction, passkey, use);
     const customer = await customers.within(transaction).findById(passkey.customerId);

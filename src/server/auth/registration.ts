@@ -1,3 +1,4 @@
+import type { Customer } from '../../contract/customer.js';
 import type { RegistrationRequest } from '../../contract/registration.js';
 import type { ShopSettings } from '../../contract/shop.js';
 import { invalidFields } from '../refusal.js';
@@ -76,8 +77,11 @@ async function enrol(
   { request, details, challenge, settings, repeatable }: Enrolment,
   context: OpeningContext,
 ): Promise<Opened> {
-  const { database, codes, customers, invitations, passwords, now } = services;
+  const { database, codes, customers, invitations, passwords, upstream, now } = services;
   await forgetCodes(services, challenge, context.network);
+  const changesOf = (former: Customer | null) =>
+    toChanges(request, details, former, context, now());
+  const written = await upstream.register(challenge.email, changesOf, request.password);
   const passwordHash = request.password ? await passwords.hash(request.password) : null;
   return database.transaction().execute(async (transaction) => {
     await codes.use(transaction, challenge);
@@ -87,8 +91,9 @@ async function enrol(
       email: challenge.email,
       currency: settings.currency,
       passwordHash,
-      ...toChanges(request, details, former, context, now()),
+      ...changesOf(former),
     });
+    await upstream.keep(transaction, registered.id, written);
     await invitations.useOpen(transaction, registered.id);
     const { email } = challenge;
     const customer = await withGuestOrders(services, transaction, registered, email);

@@ -9,6 +9,7 @@ import type { ShopSettings } from '../../contract/shop.js';
 import { parseEmail, type EmailAddress } from '../customers/index.js';
 import type { Database } from '../database/index.js';
 import { enqueue, passwordResetMail } from '../mail/index.js';
+import { freshTime } from '../gateway/upstream.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccounts } from '../shop/modes.js';
@@ -19,18 +20,22 @@ import type { SignedIn, SignInContext } from './sign-in.js';
 
 const purpose = 'reset';
 
+/** What is so of whoever has set a password through her mailbox. */
+const resetDone = { resetPassOnLogin: false, verifiedEmail: true };
+
 /** Does the same for every e-mail, in the same time: what is known of it shows in the mailbox alone. */
 export async function requestReset(
   services: Services,
   request: PasswordResetRequest,
   address: string,
 ): Promise<void> {
-  const { shop, customers, resets, database, site, now } = services;
+  const { shop, customers, resets, database, site, upstream, now } = services;
   const settings = await shop.settings();
   requireAccounts(settings.checkoutMode);
   const email = parseEmail(request.email);
   if (!email) throw invalidFields({ email: 'invalid' });
   await countMail(services, { email, purpose }, address);
+  await upstream.bring(email);
   const customer = await customers.findAccount(email);
   const known = customer?.state === 'enabled';
   await database.transaction().execute(async (transaction) => {
@@ -99,7 +104,7 @@ async function byLink(
   settings: ShopSettings,
   context: SignInContext,
 ): Promise<SignedIn> {
-  const { database, customers, passwords, resets } = services;
+  const { database, customers, passwords, resets, upstream } = services;
   const valid = await look(services, token);
   if (!valid) throw new Refusal('reset_unknown');
   const { customer: owner, reset } = valid;
@@ -107,7 +112,9 @@ async function byLink(
   const passwordHash = await passwords.hash(password);
   const email = { address: owner.email, key: reset.email_key };
   await forgetTries(services, email, context.address);
+  const written = await upstream.change(owner.id, resetDone, password);
   return database.transaction().execute(async (transaction) => {
+    await upstream.keep(transaction, owner.id, written);
     const customer = await prove(customers.within(transaction), owner.id, email);
     const used = customer && (await resets.use(transaction, token));
     if (!used) throw new Refusal('reset_expired');
@@ -122,17 +129,19 @@ async function byCode(
   settings: ShopSettings,
   context: SignInContext,
 ): Promise<SignedIn> {
-  const { database, customers, codes, passwords } = services;
+  const { database, customers, codes, passwords, upstream } = services;
   await requireGoodPassword(password, await codes.emailOf(challengeId, purpose), settings);
   const challenge = await codes.try(challengeId, purpose, code);
   return codes.orGiveBack(challenge, async () => {
     const { email } = challenge;
     await forgetTries(services, email, context.address);
     const passwordHash = await passwords.hash(password);
+    const written = await upstream.change(email, resetDone, password);
     return database.transaction().execute(async (transaction) => {
       await codes.use(transaction, challenge);
       const directory = customers.within(transaction);
       const owner = await directory.findByEmail(email);
+      if (owner) await upstream.keep(transaction, owner.id, written);
       // The shop may have changed the state since the code was sent, and she the e-mail.
       const customer = owner && (await prove(directory, owner.id, email));
       if (!customer) throw new Refusal('code_expired');
@@ -143,10 +152,11 @@ async function byCode(
 
 /** Null where there is no such reset; throws the refusal `reset_expired` where it works no more. */
 async function look(
-  { resets, customers }: Services,
+  { resets, customers, upstream }: Services,
   token: string,
 ): Promise<{ reset: StoredReset; customer: Customer } | null> {
   const reset = await resets.read(token);
+  if (reset) await upstream.refresh(String(reset.customer_id), freshTime);
   const customer = reset && (await customers.findById(String(reset.customer_id)));
   if (!customer) return null;
   const fault = resets.faultOf(reset, customer);
@@ -160,8 +170,7 @@ function prove(
   id: string,
   { key: emailKey }: EmailAddress,
 ): Promise<Customer | null> {
-  const changes = { resetPassOnLogin: false, verifiedEmail: true };
-  return directory.update(id, changes, { states: ['enabled'], emailKey });
+  return directory.update(id, resetDone, { states: ['enabled'], emailKey });
 }
 
 /** The password, its one session, and the mail that tells of it: all of them, or none. */

@@ -35,7 +35,7 @@ export async function signIn(
 }
 
 async function byPassword(
-  { customers, limits, sessions, database }: Services,
+  { customers, limits, sessions, database, upstream }: Services,
   request: { email: string; password: string },
   context: SignInContext,
 ): Promise<SignedIn> {
@@ -45,7 +45,7 @@ async function byPassword(
   // Counted before the password is looked at: of many tries at once none slips through.
   await limits.hit('failedSignInsPerAddress', address);
   await limits.hit('failedSignInsPerAccount', email.key);
-  const match = await customers.checkPassword(email, request.password).catch(async (error) => {
+  const match = await upstream.checkPassword(email, request.password).catch(async (error) => {
     // The password was neither right nor wrong. Where the database is away this fails too, and the
     // first error tells more.
     await Promise.allSettled([
@@ -74,9 +74,10 @@ async function byCode(
   request: { challengeId: string; code: string },
   context: SignInContext,
 ): Promise<SignedIn> {
-  const { codes, customers, limits, sessions, database } = services;
+  const { codes, customers, limits, sessions, database, upstream } = services;
   const challenge = await codes.try(request.challengeId, 'sign-in', request.code);
   return codes.orGiveBack(challenge, async () => {
+    await upstream.bring(challenge.email);
     await forgetCodes(services, challenge, context.address);
     await limits.clear('failedSignInsPerAccount', challenge.email.key);
     return database.transaction().execute(async (transaction) => {

@@ -39,6 +39,7 @@ const titles: Record<ErrorCode, string> = {
   rate_limited: 'There were too many requests',
   server_error: 'Something went wrong on the server',
   unavailable: 'The server cannot answer at the moment',
+  platform_unavailable: 'The shop platform cannot answer at the moment',
 };
 
 /** The RFC 9457 document of a refusal. */

@@ -3,6 +3,7 @@ import { recentSignInMinutes } from '../../contract/constants.js';
 import type { PublicCustomer } from '../../contract/customer.js';
 import type { Route } from '../../contract/routes.js';
 import { readSessionCookie } from '../http/cookie.js';
+import { freshTime } from '../gateway/upstream.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccounts } from '../shop/modes.js';
@@ -27,7 +28,12 @@ export function requireAccess(
   access: NonNullable<Route['access']>,
 ): MiddlewareHandler {
   return async (c, next) => {
-    const signedIn = await readSignedIn(services, readSessionCookie(c));
+    const token = readSessionCookie(c);
+    let signedIn = await readSignedIn(services, token);
+    const { id } = signedIn.customer;
+    if (await services.upstream.refresh(id, freshTime)) {
+      signedIn = await readSignedIn(services, token);
+    }
     if (access === 'recent') requireRecent(services, signedIn);
     c.set('signedIn', signedIn);
     await next();

@@ -3,7 +3,7 @@ import { accountRoutes } from '../../contract/account-routes.js';
 import { emptyRequest } from '../../contract/addresses.js';
 import type { Address } from '../../contract/customer.js';
 import { readAddressForm } from '../account/address-form.js';
-import { createAddress as addAddress, orRefused } from '../account/addresses.js';
+import * as book from '../account/addresses.js';
 import { answer, answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
 import { etag, readIfMatch } from '../http/version.js';
@@ -19,7 +19,7 @@ export function listAddresses({ customers }: Services): Handler {
 export function createAddress(services: Services): Handler {
   return async (c) => {
     const { request, status } = accountRoutes.createAddress;
-    const body = await addAddress(services, {
+    const body = await book.createAddress(services, {
       customerId: signedIn(c).customer.id,
       idempotencyKey: readIdempotencyKey(c),
       form: await readBody(c, request, storefrontBodyLimit),
@@ -31,40 +31,40 @@ export function createAddress(services: Services): Handler {
 
 const firstVersion = 1;
 
-export function replaceAddress({ customers, shop }: Services): Handler {
+export function replaceAddress(services: Services): Handler {
   return async (c) => {
     const version = readIfMatch(c);
     const { request } = accountRoutes.replaceAddress;
     const form = await readBody(c, request, storefrontBodyLimit);
-    const write = await readAddressForm(form, await shop.settings());
+    const write = await readAddressForm(form, await services.shop.settings());
     const { customerId, id } = addressed(c);
-    const address = await orRefused(customers.addresses.replace(customerId, id, version, write));
+    const address = await book.replaceAddress(services, customerId, { id, version }, write);
     return answerAddress(c, address);
   };
 }
 
-export function deleteAddress({ customers }: Services): Handler {
+export function deleteAddress(services: Services): Handler {
   return async (c) => {
     const version = readIfMatch(c);
     const { customerId, id } = addressed(c);
-    await orRefused(customers.addresses.delete(customerId, id, version));
+    await book.deleteAddress(services, customerId, { id, version });
     return answer(c, null, accountRoutes.deleteAddress.status);
   };
 }
 
-export function restoreAddress({ customers }: Services): Handler {
+export function restoreAddress(services: Services): Handler {
   return async (c) => {
     await readBody(c, emptyRequest, storefrontBodyLimit);
     const { customerId, id } = addressed(c);
-    return answerAddress(c, await orRefused(customers.addresses.restore(customerId, id)));
+    return answerAddress(c, await book.restoreAddress(services, customerId, id));
   };
 }
 
-export function chooseDefaultAddress({ customers }: Services): Handler {
+export function chooseDefaultAddress(services: Services): Handler {
   return async (c) => {
     await readBody(c, emptyRequest, storefrontBodyLimit);
     const { customerId, id } = addressed(c);
-    return answerJson(c, await orRefused(customers.addresses.chooseDefault(customerId, id)));
+    return answerJson(c, await book.chooseDefaultAddress(services, customerId, id));
   };
 }
 
@@ -72,7 +72,7 @@ export function chooseBillingAddress({ customers }: Services): Handler {
   return async (c) => {
     await readBody(c, emptyRequest, storefrontBodyLimit);
     const { customerId, id } = addressed(c);
-    return answerJson(c, await orRefused(customers.addresses.chooseBilling(customerId, id)));
+    return answerJson(c, await book.orRefused(customers.addresses.chooseBilling(customerId, id)));
   };
 }
 

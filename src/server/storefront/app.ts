@@ -15,6 +15,7 @@ import { readConfig } from './config.js';
 import { changeEmail, changePassword } from './credentials.js';
 import { sendEmailCode } from './email-codes.js';
 import { acceptInvitation, declineInvitation, inspectInvitation } from './invitations.js';
+import { handOff } from './hand-off.js';
 import { openApiDocument } from './openapi.js';
 import {
   readProfile,
@@ -80,6 +81,7 @@ export function storefrontApp(services: Services): Hono {
     chooseBillingAddress: chooseBillingAddress(services),
     listOrders: listOrders(services),
     claimOrders: claimOrders(services, addresses),
+    handOff: handOff(services),
     challengePasskey: challengePasskey(services, addresses),
     listPasskeys: listPasskeys(services),
     addPasskey: addPasskey(services),

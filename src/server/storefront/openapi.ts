@@ -4,7 +4,12 @@ import { errorStatus, problem, type ErrorCode } from '../../contract/errors.js';
 import type { Route } from '../../contract/routes.js';
 import { storefrontRoutes } from '../../contract/storefront-routes.js';
 
-const everyRoute: readonly ErrorCode[] = ['method_not_allowed', 'server_error', 'unavailable'];
+const everyRoute: readonly ErrorCode[] = [
+  'method_not_allowed',
+  'server_error',
+  'unavailable',
+  'platform_unavailable',
+];
 const ofCustomers: readonly ErrorCode[] = ['sign_in_required', 'accounts_disabled'];
 const everyWrite: readonly ErrorCode[] = ['forbidden_origin', 'unsupported_media_type'];
 const everyBody: readonly ErrorCode[] = [

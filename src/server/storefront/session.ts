@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { routes } from '../../contract/routes.js';
+import { readRecent } from '../auth/recent.js';
 import { signIn as signInCustomer } from '../auth/sign-in.js';
 import { answer, answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
@@ -11,11 +12,11 @@ import { storefrontBodyLimit } from './body-limit.js';
 import { presentCustomer } from './present.js';
 import { readVisit } from './visit.js';
 
-export function readSession({ sessions }: Services): Handler {
+export function readSession(services: Services): Handler {
   return async (c) => {
     const token = readSessionCookie(c);
     if (token === null) return answerJson(c, { customer: null });
-    const { customer } = await sessions.read(token);
+    const { customer } = await readRecent(services, token);
     return answerJson(c, { customer });
   };
 }

@@ -1,0 +1,102 @@
+import type { Transaction } from 'kysely';
+import type { Address, Customer, PublicCustomer } from '../../contract/customer.js';
+import type { HandOff } from '../../contract/hand-off.js';
+import type {
+  AddressWrite,
+  CustomerChanges,
+  EmailAddress,
+  NewCustomer,
+} from '../customers/index.js';
+import type { PasswordMatch } from '../customers/directory.js';
+import type { Database } from '../database/index.js';
+
+/** Milliseconds for which what the platform has said is taken for true: for the account's pages … */
+export const freshTime = 10_000;
+/** … and for who is signed in. */
+export const visitTime = 60_000;
+
+/** A customer as the platform has her after a write, to be kept with what the write was for. */
+export interface WrittenCustomer {
+  record: Customer;
+  /** What the write said: the mirror says the same, perhaps in other words. */
+  written: ReadonlySet<string>;
+}
+
+/** An address as the platform has it after a write; null where it has none any more. */
+export interface WrittenAddress {
+  customerId: string;
+  record: Address | null;
+}
+
+/** What is to be written of a customer, by what she is before. */
+export type Changes<Former = Customer> = CustomerChanges | ((former: Former) => CustomerChanges);
+
+/**
+ * The shop platform where the customers are, where they aren't in this server's own database: there
+ * they are mirrored, and the platform has the last word. It is asked before a transaction begins,
+ * never within: everybody else would wait for it. What a write has made of the record is kept in
+ * the transaction that the write was for; where that fails, the next look at the platform brings it.
+ *
+ * Everything throws the refusal `platform_unavailable` where the platform doesn't answer as it
+ * should, `invalid_request` for what it doesn't take, and EmailTaken or PhoneTaken.
+ */
+export interface Upstream {
+  /** Takes over what the platform has with this e-mail; for an unknown one it asks as well. */
+  bring(email: EmailAddress): Promise<void>;
+  /**
+   * Takes over what has become of a customer since the platform was asked last, if that is longer
+   * ago than `maximumAge` milliseconds. True where something has changed.
+   */
+  refresh(customerId: string, maximumAge: number): Promise<boolean>;
+  /** The same, but goes on with what is known where the platform is away. */
+  tryRefresh(customerId: string, maximumAge: number): Promise<boolean>;
+  checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null>;
+  /** Makes the record of a proven mailbox, or takes over the one that is there but not in use. */
+  register(
+    email: EmailAddress,
+    changes: Changes<Customer | null>,
+    password: string | undefined,
+  ): Promise<WrittenCustomer | null>;
+  create(customer: NewCustomer): Promise<WrittenCustomer | null>;
+  /** `password` is for where the platform keeps it; null takes it away. */
+  change(
+    who: string | EmailAddress,
+    changes: Changes,
+    password?: string | null,
+  ): Promise<WrittenCustomer | null>;
+  keep(
+    transaction: Transaction<Database>,
+    customerId: string,
+    written: WrittenCustomer | null,
+  ): Promise<void>;
+  delete(customerId: string): Promise<void>;
+  readonly addresses: UpstreamAddresses;
+  /** Takes over the customer's orders. */
+  bringOrders(customerId: string): Promise<void>;
+  /** Throws the refusal `not_found` where there is nobody to hand over to. */
+  handOff(customer: PublicCustomer, returnTo: string | undefined): Promise<HandOff>;
+  /** Null where there is no platform. */
+  health(): Promise<'ok' | 'unavailable' | null>;
+  close(): void;
+}
+
+/** The address books. Null is given where the platform has no say in it, or where the mirror refuses. */
+export interface UpstreamAddresses {
+  create(customerId: string, write: AddressWrite): Promise<WrittenAddress | null>;
+  replace(
+    customerId: string,
+    id: string,
+    version: number,
+    write: AddressWrite,
+  ): Promise<WrittenAddress | null>;
+  delete(customerId: string, id: string, version: number): Promise<WrittenAddress | null>;
+  restore(customerId: string, id: string): Promise<WrittenAddress | null>;
+  chooseDefault(customerId: string, id: string): Promise<WrittenAddress | null>;
+  keep(
+    transaction: Transaction<Database>,
+    addressId: string,
+    written: WrittenAddress | null,
+  ): Promise<void>;
+  /** Takes a new address away again, whose transaction has failed. */
+  undo(written: WrittenAddress | null): Promise<void>;
+}

@@ -16,6 +16,7 @@ import {
   registerCodeMail,
   resetCodeMail,
   signInCodeMail,
+  welcomeMail,
 } from '../../src/server/mail/index.js';
 
 const code = { shopName: 'Kiosk', locale: 'en', code: '012345', minutes: 10 };
@@ -94,6 +95,19 @@ for (const [locale, passkeys, words] of [
   });
 }
 
+for (const [locale, subject, action] of [
+  ['en', 'Welcome to your account at Kiosk', 'Sign in'],
+  ['es', 'Te damos la bienvenida a tu cuenta de Kiosk', 'Entrar'],
+] as const) {
+  test(`a welcome in ${locale} says where to sign in`, () => {
+    const signInUrl = 'https://kiosk.example/in';
+    const mail = welcomeMail({ shopName: 'Kiosk', locale, signInUrl });
+    assert.equal(mail.subject, subject);
+    assert.ok(mail.text.includes(`\n${action}:\n${signInUrl}\n`), mail.text);
+    assert.ok(mail.html.includes(`href="${signInUrl}"`));
+  });
+}
+
 test('a deletion says on which day, in the words of the language', () => {
   const values = { shopName: 'Kiosk', accountUrl: 'https://kiosk.example/account' };
   const deletesAt = Date.parse('2025-03-14T23:59:59Z');
@@ -135,6 +149,7 @@ test('markup in a name or link is shown, not obeyed', () => {
     noAccountMail({ shopName, locale: 'es', registerUrl: link }),
     noAccountMail({ shopName, locale: 'es', registerUrl: link, purpose: 'reset' }),
     invitationMail({ ...code, shopName, invitationUrl: link, days: 30, message: shopName }),
+    welcomeMail({ shopName, locale: 'en', signInUrl: link }),
     ...accountMails({ shopName, locale: 'en' }, link, shopName),
     ...accountMails({ shopName, locale: 'es' }, link, shopName),
   ]) {

@@ -131,13 +131,24 @@ describe('over SMTP', () => {
     const [arrived] = server.accepted;
     assert.ok(arrived);
     assert.deepEqual(arrived.recipients, ['ada@example.com']);
-    assert.equal(arrived.mail.subject, mail.subject);
+    assert.deepEqual([arrived.mail.subject, arrived.mail.replyTo], [mail.subject, undefined]);
     assert.deepEqual(arrived.mail.from, { name: 'Señor Té', address: 'hola@te.example' });
     assert.equal(arrived.mail.text?.replaceAll('\r\n', '\n').trim(), mail.text.trim());
     assert.equal(arrived.mail.html?.replaceAll('\r\n', '\n').trim(), mail.html.trim());
     assert.match(arrived.raw, /^012345\r$/m);
     const { text, html, last_error, claimed_until } = await row();
     assert.deepEqual([text, html, last_error, claimed_until], ['', '', null, null]);
+  });
+
+  test('answers go to whom the mail says', async () => {
+    const server = await smtpServer();
+    const sender = senderWith(overSmtp(server.url));
+    await enqueue(database, { ...mail, replyTo: 'bob@te.example' }, time);
+    sender.poke();
+    await until(async () => (await row()).sent_at !== null);
+    const [arrived] = server.accepted;
+    assert.deepEqual(arrived?.recipients, ['ada@example.com']);
+    assert.deepEqual(arrived?.mail.replyTo, [{ name: '', address: 'bob@te.example' }]);
   });
 
   test('a mail that was refused is sent later, and not before its time', async () => {
@@ -459,6 +470,8 @@ describe('bad input', () => {
   ]) {
     test(`the recipient ${JSON.stringify(to)} is refused`, async () => {
       await assert.rejects(enqueue(database, { ...mail, to }, time), TypeError);
+      const answers = { ...mail, replyTo: to };
+      await assert.rejects(enqueue(database, answers, time), TypeError);
       assert.equal((await rows()).length, 0);
     });
   }

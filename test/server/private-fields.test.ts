@@ -5,7 +5,7 @@ import { customer, publicCustomer } from '../../src/contract/customer.js';
 import type { Route } from '../../src/contract/routes.js';
 import { storefrontRoutes } from '../../src/contract/storefront-routes.js';
 import { home } from './account-support.js';
-import { invited } from './invited.js';
+import { tokenIn } from './invited.js';
 import { askReset, newPassword } from './resets.js';
 import { details, testServer, type Shopper, type TestServer } from './support.js';
 
@@ -114,6 +114,9 @@ test("nothing that is the shop's alone is in any answer, cookie, mail or log", a
     taxExemptions: [`${canary}-exemption`],
     taxExemptCategory: `${canary}-category`,
     multipassIdentifier: `${canary}-multipass`,
+    phoneAsWritten: `${canary}-phone`,
+    wishlistId: `${canary}-wishlist`,
+    adminGraphqlApiId: `${canary}-graphql`,
     registrationIpAddress: `${canary}-ip`,
     storeCredit: '4141.41',
     customerGroupId: 424_242,
@@ -127,7 +130,10 @@ test("nothing that is the shop's alone is in any answer, cookie, mail or log", a
     await shopper.get('/session'),
     await shopper.post('/checkout/identity', {}),
   ];
-  const { token } = await invited(server, 'grace@example.com', secrets);
+  const grace = { email: 'grace@example.com', sendEmailInvite: true };
+  const write = { ...secrets, ...grace, ref: `${canary}-other` };
+  await server.operations.createCustomer({ write });
+  const token = tokenIn(await server.mailbox.nth(grace.email, 1));
   const guest = server.shopper();
   answers.push(
     await guest.post('/invites/inspect', { token }),

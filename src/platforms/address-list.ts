@@ -18,8 +18,10 @@ export function addressList(codec: RecordCodec, about: string): Field {
     read: (wire) => ({
       addresses: Array.isArray(wire) ? wire.map((entry) => decodeRecord(codec, entry)) : [],
     }),
-    encode: ({ addresses }, context) =>
-      (addresses as Part[] | undefined)?.map((one) => encodeRecord(codec, one, context)),
+    encode: ({ addresses, ...owner }, context) =>
+      (addresses as Part[] | undefined)?.map((one) =>
+        encodeRecord(codec, ownedBy(owner, one), context),
+      ),
   };
 }
 
@@ -35,12 +37,17 @@ export function defaultAddress(codec: RecordCodec, about: string): Field {
       const { id = null } = decodeRecord(codec, wire);
       return { defaultAddressId: id };
     },
-    encode: ({ addresses }, context) => {
+    encode: ({ addresses, ...owner }, context) => {
       if (addresses === undefined) return undefined;
       const preferred = (addresses as Part[]).find(({ isDefault }) => isDefault);
-      return preferred ? encodeRecord(codec, preferred, context) : null;
+      return preferred ? encodeRecord(codec, ownedBy(owner, preferred), context) : null;
     },
   };
+}
+
+/** Addresses on the wire tell whose they are. */
+function ownedBy({ id, ref }: Part, address: Part): Part {
+  return { ...address, customerId: id, customerRef: ref };
 }
 
 const wrong = { field: '', reason: 'invalid' } as const;

@@ -24,6 +24,8 @@ export type Part = Record<string, unknown>;
 export interface Field {
   /** The canonical names that it stands for; none for what is only on this wire. */
   of: readonly string[];
+  /** Those of them without which a write of the others isn't whole. */
+  together?: readonly string[];
   /**
    * `write`: read and written. `create`: written at first, then only read. `read`: never written.
    * `send`: only written, and never given back (a password).
@@ -43,6 +45,8 @@ export interface Field {
 
 export interface RecordCodec {
   record: 'customer' | 'address' | 'order';
+  /** What one that is created has where its body doesn't say otherwise. */
+  defaults?: Part;
   fields: Readonly<Record<string, Field>>;
 }
 
@@ -88,6 +92,8 @@ export interface Endpoint {
   /** Below the base path; `{id}` and the like are inputs of the operation. */
   path: string;
   query?: Readonly<Record<string, Parameter>>;
+  /** Refuses other parameters: with a filter that isn't understood, all would be deleted. */
+  strictQuery?: boolean;
   /** More inputs of the operation, which are always the same. */
   input?: Part;
   body?: Body;

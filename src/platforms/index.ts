@@ -1,4 +1,7 @@
+import { bigcommerce } from './bigcommerce/index.js';
 import { cart } from './cart/index.js';
+import { tiendanube } from './tiendanube/index.js';
+import { twc } from './twc/index.js';
 
 export { Fault, type FaultKind, type FieldFault } from './fault.js';
 export { platformNames, type Platform, type PlatformName } from './definition.js';
@@ -13,4 +16,4 @@ export type {
 } from './records.js';
 
 /** The four APIs by name. */
-export const platforms = { cart };
+export const platforms = { cart, twc, tiendanube };

@@ -31,13 +31,17 @@ export function fields(
     access: 'write',
     ...options,
     of: keys,
+    ...(keys.length > 1 && { together: keys }),
     decode: (wire) => z.decode(value, wire),
     encode: (record) =>
       keys.some((key) => record[key] !== undefined) ? z.encode(value, record) : undefined,
   };
 }
 
-/** A property of a record within the record, such as the city of the billing address. */
+/**
+ * A property of a record within the record, such as the city of the billing address. Where there is no
+ * such record, none of it makes none.
+ */
 export function partOf(
   outer: string,
   key: string,
@@ -47,12 +51,19 @@ export function partOf(
   return {
     access: 'write',
     ...options,
-    of: [outer],
-    decode: (wire) => ({ [outer]: { [key]: z.decode(value, wire) } }),
+    of: [outer, `${outer}.${key}`],
+    decode: (wire, former) => {
+      const own = z.decode(value, wire);
+      return isBlank(own) && !isObject(former?.[outer]) ? {} : { [outer]: { [key]: own } };
+    },
+    read: (wire) => {
+      const own = z.decode(value, wire);
+      return isBlank(own) ? {} : { [outer]: { [key]: own } };
+    },
     encode: (record) => {
       const within = record[outer] as Part | null | undefined;
-      if (within === undefined) return undefined;
-      return within?.[key] === undefined ? null : z.encode(value, within[key]);
+      if (!within) return within;
+      return within[key] === undefined ? undefined : z.encode(value, within[key]);
     },
   };
 }
@@ -109,7 +120,7 @@ export interface WriteRules {
 /** What a body says is to be written. Throws a Fault that names all its faults. */
 export function decodeWrite(codec: RecordCodec, wire: unknown, rules: WriteRules): Part {
   if (!isObject(wire)) throw new Fault('invalid', { fields: [] });
-  const write: Part = {};
+  const write: Part = rules.write === 'create' ? { ...codec.defaults } : {};
   const faults = missing(codec, wire, rules);
   for (const [name, value] of Object.entries(wire)) {
     const known = Object.hasOwn(codec.fields, name) ? codec.fields[name] : undefined;
@@ -141,6 +152,18 @@ export function encodeWrite(
     if (value !== undefined) wire[name] = value;
   }
   return wire;
+}
+
+/**
+ * What has to stand in the write as well, from the record as it is: where two names are one property,
+ * one of them alone would take the other away.
+ */
+export function missingBeside({ fields }: RecordCodec, write: object): string[] {
+  const isGiven = (name: string) => (write as Part)[name] !== undefined;
+  const missing = Object.values(fields).flatMap(({ together = [] }) =>
+    together.some(isGiven) ? together.filter((name) => !isGiven(name)) : [],
+  );
+  return [...new Set(missing)];
 }
 
 /** What a canonical field is called on the wire; its own name where it isn't there. */

@@ -1,0 +1,90 @@
+import type { Endpoint } from '../definition.js';
+import {
+  idParameter,
+  idsParameter,
+  instantParameter,
+  listParameter,
+  numberParameter,
+  parameter,
+  textParameter,
+  untilParameter,
+} from '../parameter.js';
+import { customer } from './customer.js';
+import { order } from './order.js';
+
+const fields = parameter('fields', listParameter, 'Only these properties, with commas between');
+const paging = {
+  page: parameter('pageNumber', numberParameter(1), 'From 1'),
+  per_page: parameter('pageSize', numberParameter(1), 'Entries of a page; 30, and 200 at most'),
+};
+const one = { kind: 'record', codec: customer } as const;
+
+export const endpoints = {
+  listCustomers: {
+    operation: 'listCustomers',
+    method: 'GET',
+    path: '/customers',
+    query: {
+      since_id: parameter('sinceId', idParameter, 'Above this id'),
+      created_at_min: parameter('createdMin', instantParameter, 'Made then or later'),
+      created_at_max: parameter('createdMax', untilParameter, 'Made then or earlier'),
+      updated_at_min: parameter('updatedMin', instantParameter, 'Changed then or later'),
+      updated_at_max: parameter('updatedMax', untilParameter, 'Changed then or earlier'),
+      q: parameter('text', textParameter, 'In the name, the e-mail or the identification'),
+      ...paging,
+      fields,
+    },
+    status: 200,
+    answer: { kind: 'list', codec: customer },
+    about: 'Customers, by id',
+  },
+  getCustomer: {
+    operation: 'getCustomer',
+    method: 'GET',
+    path: '/customers/{id}',
+    query: { fields },
+    status: 200,
+    answer: one,
+    about: 'One customer',
+  },
+  createCustomer: {
+    operation: 'createCustomer',
+    method: 'POST',
+    path: '/customers',
+    body: { kind: 'record', codec: customer, write: 'create' },
+    status: 201,
+    answer: one,
+    about: 'Makes a customer, and tells her where it is asked for',
+  },
+  updateCustomer: {
+    operation: 'updateCustomer',
+    method: 'PUT',
+    path: '/customers/{id}',
+    body: { kind: 'record', codec: customer, write: 'update' },
+    status: 200,
+    answer: one,
+    about: 'Writes what is given',
+  },
+  deleteCustomer: {
+    operation: 'deleteCustomer',
+    method: 'DELETE',
+    path: '/customers/{id}',
+    input: { keepWithOrders: true },
+    status: 200,
+    answer: { kind: 'fixed', body: {} },
+    about: 'Deletes a customer without orders',
+  },
+  listOrders: {
+    operation: 'listOrders',
+    method: 'GET',
+    path: '/orders',
+    query: {
+      customer_ids: parameter('customerIds', idsParameter, 'Of these, with commas between'),
+      ...paging,
+      fields,
+    },
+    status: 200,
+    answer: { kind: 'list', codec: order },
+    about: 'Orders, the newest first',
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, testFiles } from '../test/support/files.js';
 import { startPostgres } from '../test/support/postgres.js';
@@ -19,6 +19,11 @@ const vite = 'node_modules/vite/bin/vite.js';
 /** Milliseconds for a file of tests, and for a whole suite: what hangs fails instead of going on for ever. */
 const fileLimit = 4 * 60_000;
 const suiteLimit = 14 * 60_000;
+/**
+ * Files at the same time. Node leaves one core out, which is half of a machine with two; tests of the
+ * server wait for databases and for processes of their own, so that both are needed.
+ */
+const concurrency = Math.max(2, availableParallelism());
 const webTestRunner = 'node_modules/@web/test-runner/dist/bin.js';
 
 let current: ChildProcess | undefined;
@@ -127,9 +132,8 @@ async function suites(): Promise<Suite[]> {
       group: 'e2e',
       title: 'journeys',
       run: async (outcome) =>
-        nodeTests(journeys, outcome, { CHROME_PATH: await needChromium() }, [
-          '--test-concurrency=1',
-        ]),
+        // A browser that has to share the machine is slow enough to fail.
+        nodeTests(journeys, outcome, { CHROME_PATH: await needChromium() }, 1),
     },
   ];
 }
@@ -138,7 +142,7 @@ function nodeTests(
   files: readonly string[],
   outcomeFile: string,
   env: NodeJS.ProcessEnv = {},
-  options: readonly string[] = [],
+  filesAtOnce = concurrency,
 ): Promise<number> {
   // Without files it would look for tests everywhere.
   if (files.length === 0) return Promise.resolve(0);
@@ -149,8 +153,8 @@ function nodeTests(
     `--test-reporter=${reporter}`,
     `--test-reporter-destination=${place}`,
   ]);
-  const limit = `--test-timeout=${fileLimit}`;
-  return runNode(['--test', limit, ...reporters.flat(), ...options, ...files], env);
+  const limits = [`--test-timeout=${fileLimit}`, `--test-concurrency=${filesAtOnce}`];
+  return runNode(['--test', ...limits, ...reporters.flat(), ...files], env);
 }
 
 /** Runs Node with TypeScript in the repository's directory; resolves with its exit code. */

@@ -16,4 +16,4 @@ export type {
 } from './records.js';
 
 /** The four APIs by name. */
-export const platforms = { cart, twc, tiendanube };
+export const platforms = { cart, twc, tiendanube, bigcommerce };

@@ -1,3 +1,4 @@
+import { basicPassword } from '../authorization.js';
 import type { Platform } from '../definition.js';
 import { address } from './address.js';
 import { customer } from './customer.js';
@@ -46,11 +47,3 @@ export const cart = {
   faultAnswer,
   readFault,
 } as const satisfies Platform;
-
-/** HTTP Basic, whoever the name is. */
-function basicPassword(headers: Headers): string | null {
-  const [, encoded] = /^Basic ([\w+/=-]+)$/i.exec(headers.get('Authorization') ?? '') ?? [];
-  if (encoded === undefined) return null;
-  const decoded = atob(encoded);
-  return decoded.slice(decoded.indexOf(':') + 1);
-}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { countryByCode, countryByName } from '../country.js';
+import type { Part, RecordCodec } from '../definition.js';
+import { field, fields, shown } from '../record.js';
+import { numericId } from '../values.js';
+import { line, required, requiredAs } from './values.js';
+
+const part = z.record(z.string(), z.unknown());
+
+/** Street and number are one line here, and floor and district are in the second. */
+const firstLine = z.codec(line(320), part, {
+  decode: (wire): Part => ({ street: wire, number: '' }),
+  encode: ({ street, number }) => joined([street, number], ' '),
+});
+
+const secondLine = z.codec(line(578), part, {
+  decode: (wire): Part => ({ line2: wire, floor: '', locality: '' }),
+  encode: ({ line2, floor, locality }) => joined([line2, floor, locality], ', '),
+});
+
+function joined(parts: readonly unknown[], separator: string): string {
+  return parts.filter(Boolean).join(separator);
+}
+
+export const address: RecordCodec = {
+  record: 'address',
+  fields: {
+    id: field('id', numericId, { access: 'read', about: 'Of the address' }),
+    customer_id: shown(['customerId'], 'Whose it is', ({ customerId }) =>
+      customerId === undefined ? undefined : Number(customerId),
+    ),
+    first_name: required('firstName', 'Given name'),
+    last_name: required('lastName', 'Family name'),
+    company: field('company', line(), { about: 'Company' }),
+    street_1: requiredAs(
+      fields(['street', 'number'], firstLine, { required: true, about: 'Street and number' }),
+    ),
+    street_2: fields(['line2', 'floor', 'locality'], secondLine, {
+      about: 'Flat, floor, district',
+    }),
+    city: required('city', 'City'),
+    state: required('province', 'State or province, by its full name'),
+    zip: required('zip', 'Postal code', 32),
+    country: requiredAs(
+      field('countryCode', countryByName, {
+        required: true,
+        about: 'Country, by its full English name; codes are read as well',
+      }),
+    ),
+    country_iso2: field('countryCode', countryByCode, {
+      access: 'read',
+      about: 'ISO 3166-1 alpha-2',
+    }),
+    phone: required('phone', 'Phone for the delivery', 64),
+    address_type: field('type', z.enum(['residential', 'commercial']), {
+      about: '`residential` or `commercial`',
+    }),
+    form_fields: shown([], 'There are none of addresses', () => null),
+  },
+};

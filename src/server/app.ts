@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { storefrontPath } from '../contract/constants.js';
+import type { Operations } from '../platforms/operations.js';
 import { adminApp } from './admin/app.js';
 import { Codes } from './auth/codes.js';
 import { Idempotency } from './auth/idempotency.js';
@@ -29,6 +30,7 @@ import { requestLog } from './http/request-log.js';
 import { createLog, describeError } from './log.js';
 import { createMailTransport, MailSender, type Transport } from './mail/index.js';
 import { createOperations } from './operations/index.js';
+import { servePlatforms } from './platform/index.js';
 import { Refusal } from './refusal.js';
 import type { Services } from './services.js';
 import { Shop } from './shop/settings.js';
@@ -40,7 +42,7 @@ export interface Server {
   readonly site: Site;
   readonly customers: CustomerDirectory;
   /** What can be done with the customers from outside. */
-  readonly operations: ReturnType<typeof createOperations>;
+  readonly operations: Operations;
   readonly database: Kysely<Database>;
   readonly sender: MailSender;
   readonly log: Logger;
@@ -122,11 +124,12 @@ async function assemble(
     await transport.close();
     await database.destroy();
   };
+  const operations = createOperations(services);
   return {
-    app: routeApp(services),
+    app: routeApp(services, operations),
     site,
     customers,
-    operations: createOperations(services),
+    operations,
     database,
     sender,
     log,
@@ -134,7 +137,7 @@ async function assemble(
   };
 }
 
-function routeApp(services: Services): Hono {
+function routeApp(services: Services, operations: Server['operations']): Hono {
   const app = new Hono();
   const endpoints: Endpoint[] = [
     { method: 'GET', path: '/health', handlers: [health(services)] },
@@ -144,6 +147,8 @@ function routeApp(services: Services): Hono {
       handlers: [(c) => answerJson(c, services.tokens.keySet)],
     },
   ];
+  // A gateway's customers are at a platform, which has an API itself.
+  if (!services.config.gateway) servePlatforms(app, { services, operations });
   app.use(requestLog(services.log));
   app.onError(errorHandler(services.log));
   app.notFound((c) => problemResponse(c, new Refusal('not_found')));

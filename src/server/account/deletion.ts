@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import { deletionDays } from '../../contract/constants.js';
 import type { PublicCustomer } from '../../contract/customer.js';
+import { isOneOf } from '../database/dialect.js';
 import type { Database } from '../database/index.js';
+import type { CustomerRow } from '../database/schema.js';
 import { deletionRequestedMail, enqueue } from '../mail/index.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
@@ -66,24 +68,43 @@ export async function deleteDueCustomers(
 }
 
 /** Deletes a customer, and all that is held of her, in a transaction that has written her first. */
-export async function eraseCustomer(
+export function eraseCustomer(
   transaction: Transaction<Database>,
-  { id, email_key: emailKey }: { id: number; email_key: string },
+  customer: ErasedCustomer,
 ): Promise<void> {
+  return eraseCustomers(transaction, [customer]);
+}
+
+type ErasedCustomer = Pick<CustomerRow, 'id' | 'email_key'>;
+
+/** As `eraseCustomer` does it with one. */
+export async function eraseCustomers(
+  transaction: Transaction<Database>,
+  customers: readonly ErasedCustomer[],
+): Promise<void> {
+  const ids = customers.map(({ id }) => id);
+  const emailKeys = customers.map(({ email_key }) => email_key);
   // The shop's books keep the order; without the e-mail nobody can claim it.
   await transaction
     .updateTable('orders')
     .set({ customer_id: null, email: '', email_key: null })
-    .where('customer_id', '=', id)
+    .where(isOneOf(transaction, 'customer_id', ids))
     .execute();
   await transaction
     .deleteFrom('email_challenges')
-    .where((or) => or.or([or('email_key', '=', emailKey), or('customer_id', '=', id)]))
+    .where(isOneOf(transaction, 'email_key', emailKeys))
+    .execute();
+  await transaction
+    .deleteFrom('email_challenges')
+    .where(isOneOf(transaction, 'customer_id', ids))
     .execute();
   await transaction
     .deleteFrom('mails')
-    .where((one) => one(one.fn<string>('lower', ['recipient']), '=', emailKey))
+    .where((one) => isOneOf(transaction, one.fn<string>('lower', ['recipient']), emailKeys))
     .execute();
   // Addresses, sessions, passkeys, invitations, resets and kept answers go with her.
-  await transaction.deleteFrom('customers').where('id', '=', id).execute();
+  await transaction
+    .deleteFrom('customers')
+    .where(isOneOf(transaction, 'id', ids))
+    .execute();
 }

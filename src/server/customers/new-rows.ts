@@ -2,7 +2,7 @@ import type { NewCustomerRow } from '../database/schema.js';
 import type { NewCustomer } from './directory.js';
 import { toColumns } from './rows.js';
 
-/** A customer's row, in which all that isn't known of her is blank. */
+/** A customer's row, with the same columns for everybody: all that isn't known of her is blank. */
 export function toNewRow({ passwordHash, ...customer }: NewCustomer, time: number): NewCustomerRow {
   return {
     ...blank,
@@ -45,4 +45,13 @@ const blank = {
   registration_ip_address: '',
   multipass_identifier: null,
   reset_pass_on_login: 0,
+  billing_address_id: null,
+  phone_as_written: null,
+  wishlist_id: null,
+  admin_graphql_api_id: null,
+  first_name_key: '',
+  last_name_key: '',
+  company_key: '',
+  note_key: '',
+  tags_key: '',
 } as const;

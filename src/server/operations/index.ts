@@ -9,32 +9,37 @@ import {
   setDefaultAddress,
   updateAddress,
 } from './addresses.js';
+import { deleteCustomers } from './bulk.js';
 import { deleteCustomer, markCustomerDeleted } from './deleting.js';
 import { orFault } from './faults.js';
 import { createActivationUrl, inviteCustomer } from './inviting.js';
 import { createOrder } from './orders.js';
 import { validatePassword } from './passwords.js';
+import {
+  countCustomers,
+  getCustomer,
+  getCustomerByRef,
+  listCustomers,
+  listOrders,
+} from './reading.js';
+import { uploadCustomers } from './uploading.js';
 import { createCustomer, updateCustomer, updateCustomerByRef } from './writing.js';
 
-type WritingOperations = Omit<
-  Operations,
-  | 'listCustomers'
-  | 'countCustomers'
-  | 'getCustomer'
-  | 'getCustomerByRef'
-  | 'deleteCustomers'
-  | 'uploadCustomers'
-  | 'listOrders'
->;
-
 /** What can be done with the customers of this server's own database from outside. */
-export function createOperations(services: Services): WritingOperations {
+export function createOperations(services: Services): Operations {
   return {
+    listCustomers: ({ filter, page, ...options }) =>
+      orFault(listCustomers(services, filter, page, options)),
+    countCustomers: ({ filter }) => orFault(countCustomers(services, filter)),
+    getCustomer: ({ id }) => orFault(getCustomer(services, id)),
+    getCustomerByRef: ({ ref }) => orFault(getCustomerByRef(services, ref)),
     createCustomer: async ({ write }) => (await orFault(createCustomer(services, write))).customer,
     updateCustomer: ({ id, write }) => orFault(updateCustomer(services, id, write)),
     updateCustomerByRef: ({ ref, write }) => orFault(updateCustomerByRef(services, ref, write)),
     deleteCustomer: ({ id, ...options }) => orFault(deleteCustomer(services, id, options)),
     markCustomerDeleted: ({ ref }) => orFault(markCustomerDeleted(services, ref)),
+    deleteCustomers: ({ filter }) => orFault(deleteCustomers(services, filter)),
+    uploadCustomers: ({ rows }) => orFault(uploadCustomers(services, rows)),
     validatePassword: ({ id, password }) => orFault(validatePassword(services, id, password)),
     inviteCustomer: ({ id, mail }) => orFault(inviteCustomer(services, id, mail)),
     createActivationUrl: ({ id }) => orFault(createActivationUrl(services, id)),
@@ -48,6 +53,7 @@ export function createOperations(services: Services): WritingOperations {
     deleteAddress: ({ customerId, id }) => orFault(deleteAddress(services, customerId, id)),
     deleteAddresses: ({ customerId }) => orFault(deleteAddresses(services, customerId)),
     setDefaultAddress: ({ customerId, id }) => orFault(setDefaultAddress(services, customerId, id)),
+    listOrders: ({ customerIds, page }) => orFault(listOrders(services, customerIds, page)),
     createOrder: ({ order }) => orFault(createOrder(services, order)),
   };
 }

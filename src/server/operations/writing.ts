@@ -116,7 +116,7 @@ async function readChanges(
 }
 
 /** Nothing where it stays as it is. */
-async function readBilling(
+export async function readBilling(
   written: CustomerChanges['billingAddress'],
   former: Customer['billingAddress'],
   time: number,

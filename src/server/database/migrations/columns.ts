@@ -1,8 +1,9 @@
-import { PostgresAdapter, sql, type ColumnDefinitionBuilder, type Kysely } from 'kysely';
+import { sql, type ColumnDefinitionBuilder, type Kysely } from 'kysely';
+import { isPostgres } from '../dialect.js';
 
 /** A primary key that the database counts up and never gives twice. */
 export function identity(db: Kysely<unknown>) {
-  const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
+  const postgres = isPostgres(db);
   return {
     type: postgres ? ('bigint' as const) : ('integer' as const),
     build: (column: ColumnDefinitionBuilder) =>

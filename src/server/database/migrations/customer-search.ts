@@ -1,5 +1,6 @@
-import { PostgresAdapter, sql, type Kysely, type SelectQueryBuilder } from 'kysely';
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { searchKey } from '../../customers/search-key.js';
+import { isPostgres } from '../dialect.js';
 import { emptyText } from './columns.js';
 
 type Untyped = Kysely<unknown>;
@@ -14,7 +15,7 @@ const texts = {
   customers: `first_name_key || ' ' || last_name_key || '\n' || email_key || '\n' ||
     lower(coalesce(identification, '')) || '\n' || company_key || '\n' || coalesce(phone, '') ||
     '\n' || lower(coalesce(phone_as_written, '')) || '\n' || note_key || '\n' || tags_key`,
-  addresses: `city_key || '\n' || province_key || '\n' || lower(zip)`,
+  addresses: `city_key || '\n' || province_key || '\n' || lower(province_code) || '\n' || lower(zip)`,
 };
 
 /** What customers are found by. Each index ends with the id, so that a list by id needs no sorting. */
@@ -29,8 +30,8 @@ const indexes = {
 };
 
 export async function createSearch(db: Untyped): Promise<void> {
-  const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
-  if (isPostgres) await addTrigrams(db);
+  const hasTrigrams = isPostgres(db);
+  if (hasTrigrams) await addTrigrams(db);
   for (const table of ['customers', 'addresses'] as const) {
     for (const key of keys[table]) {
       await db.schema.alterTable(table).addColumn(key, 'text', emptyText).execute();
@@ -38,10 +39,10 @@ export async function createSearch(db: Untyped): Promise<void> {
   }
   await fillKeys(db);
   for (const table of ['customers', 'addresses'] as const) {
-    const kind = isPostgres ? 'stored' : 'virtual';
+    const kind = hasTrigrams ? 'stored' : 'virtual';
     await sql`alter table ${sql.table(table)} add column search_text text
       generated always as (${sql.raw(texts[table])}) ${sql.raw(kind)}`.execute(db);
-    await (isPostgres ? indexByTrigrams(db, table) : indexByFts(db, table));
+    await (hasTrigrams ? indexByTrigrams(db, table) : indexByFts(db, table));
   }
   for (const [name, columns] of Object.entries(indexes)) {
     await sql`create index ${sql.id(`customers_${name}`)} on customers (${sql.raw(columns)})`.execute(
@@ -51,6 +52,7 @@ export async function createSearch(db: Untyped): Promise<void> {
   await sql`create index customers_phone_as_written on customers (phone_as_written)
     where phone_as_written is not null`.execute(db);
   await sql`create index addresses_country on addresses (country_code, customer_id)`.execute(db);
+  await sql`create index orders_created_at on orders (created_at, id)`.execute(db);
   await makeRefsUnique(db);
 }
 

@@ -1,0 +1,120 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ShopSettings } from '../../contract/shop.js';
+import { Fault } from '../../platforms/fault.js';
+import type { UploadRow } from '../../platforms/operations.js';
+import type { CustomerWrite, RefusedRow, UploadReport } from '../../platforms/records.js';
+import { toNewRow } from '../customers/new-rows.js';
+import type { Services } from '../services.js';
+import { readBook } from './addresses.js';
+import { toNewCustomer } from './customer-fields.js';
+import { orFault } from './faults.js';
+import { readPassword } from './passwords.js';
+import { insertRows, type UploadedRow } from './upload-rows.js';
+import { createCustomer, readBilling } from './writing.js';
+
+/** In one transaction. */
+const maximumCustomers = 500;
+const maximumAddresses = 5000;
+
+/**
+ * Writes many customers down, and keeps the good ones where others are bad; what is bad about those is
+ * in the report. What has been written stays so when it fails on the way.
+ */
+export async function uploadCustomers(
+  services: Services,
+  rows: AsyncIterable<UploadRow>,
+): Promise<UploadReport> {
+  const settings = await services.shop.settings();
+  const report: UploadReport = { created: 0, refused: [] };
+  let batch: UploadedRow[] = [];
+  let addresses = 0;
+  const write = async () => {
+    const { created, refused } = await insertBatch(services, batch);
+    report.created += created;
+    report.refused.push(...refused.map(({ row, fields }) => refusedRow(row.index, row, fields)));
+    batch = [];
+    addresses = 0;
+  };
+  let index = 0;
+  for await (const row of rows) {
+    const read = await readRow(services, settings, row, index);
+    if (read === 'created') report.created += 1;
+    else if ('message' in read) report.refused.push(read);
+    else {
+      batch.push(read);
+      addresses += read.addresses.length;
+    }
+    if (batch.length >= maximumCustomers || addresses >= maximumAddresses) await write();
+    index += 1;
+  }
+  await write();
+  report.refused.sort((one, other) => one.index - other.index);
+  return report;
+}
+
+async function readRow(
+  services: Services,
+  settings: ShopSettings,
+  row: UploadRow,
+  index: number,
+): Promise<UploadedRow | RefusedRow | 'created'> {
+  if ('refused' in row) return refusedRow(index, row.refused, row.refused.fields);
+  const { write } = row;
+  const known = { id: write.ref ?? null, email: write.email ?? null };
+  try {
+    if (write.sendEmailInvite || write.sendEmailWelcome) {
+      // One who gets a mail is written together with it.
+      await orFault(createCustomer(services, write));
+      return 'created';
+    }
+    return { index, ...known, ...(await toRows(services, settings, write)) };
+  } catch (error) {
+    if (!(error instanceof Fault) || error.kind !== 'invalid') throw error;
+    const fields = error.fields.map(({ field, reason, message }) => [field, message ?? reason]);
+    return refusedRow(index, known, Object.fromEntries(fields) as Record<string, string>);
+  }
+}
+
+async function toRows(
+  services: Services,
+  settings: ShopSettings,
+  write: CustomerWrite,
+): Promise<Pick<UploadedRow, 'customer' | 'addresses'>> {
+  const time = services.now();
+  const fields = toNewCustomer(services, settings, write);
+  const addresses = await readBook(write.addresses ?? [], []);
+  const billing = await readBilling(fields.billingAddress, null, time);
+  const passwordHash = await orFault(readPassword(services, write));
+  const state = passwordHash === null ? fields.state : 'enabled';
+  const customer = { ...fields, ...billing, ...(state && { state }), passwordHash };
+  return { customer: toNewRow(customer, time), addresses };
+}
+
+/** Two uploads at once that have the same customers in another order come to a deadlock now and then. */
+const attempts = 5;
+
+async function insertBatch(
+  { database, now }: Services,
+  batch: readonly UploadedRow[],
+): ReturnType<typeof insertRows> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database
+        .transaction()
+        .execute((transaction) => insertRows(transaction, batch, now()));
+    } catch (error) {
+      const isDeadlock = error instanceof Error && Reflect.get(error, 'code') === '40P01';
+      if (!isDeadlock || attempt === attempts) throw error;
+      await wait(Math.random() * 100 * attempt);
+    }
+  }
+}
+
+function refusedRow(
+  index: number,
+  { id, email }: Pick<RefusedRow, 'id' | 'email'>,
+  fields: Record<string, string>,
+): RefusedRow {
+  const named = Object.entries(fields).map(([field, reason]) => `${field}: ${reason}`);
+  return { index, id, email, fields, message: named.join(', ') };
+}

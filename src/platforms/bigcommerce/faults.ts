@@ -1,5 +1,6 @@
 import type { FaultAnswer } from '../definition.js';
 import { Fault, type FaultKind, type FieldFault } from '../fault.js';
+import { secondsOf } from '../fault-words.js';
 import { isObject } from '../record.js';
 
 const notFound = [404, 'The requested resource was not found.'] as const;
@@ -31,11 +32,7 @@ export function faultAnswer(fault: Fault): FaultAnswer {
   const [status, message] = answers[fault.kind];
   const fields = fault.kind === 'invalid' ? fault.fields : [];
   const entries = fields.map((field) => ({ status, ...describe(field) }));
-  return {
-    status,
-    body: entries.length > 0 ? entries : [{ status, message }],
-    ...(fault.allow.length > 0 && { headers: { Allow: fault.allow.join(', ') } }),
-  };
+  return { status, body: entries.length > 0 ? entries : [{ status, message }] };
 }
 
 interface Entry {
@@ -81,6 +78,7 @@ export function readFault(status: number, headers: Headers, body: unknown): Faul
     case 400:
     case 422:
       if (says('invalid_json')) return new Fault('invalid_json');
+      if (says('user_agent_required')) return new Fault('user_agent_required');
       return new Fault('invalid', { fields });
     case 401:
     case 403:
@@ -88,7 +86,7 @@ export function readFault(status: number, headers: Headers, body: unknown): Faul
     case 404:
       return new Fault('not_found');
     case 405:
-      return new Fault('method_not_allowed', { allow: listOf(headers.get('Allow')) });
+      return new Fault('method_not_allowed');
     case 409:
       if (says('has_orders')) return new Fault('has_orders');
       if (says('wrong_state')) return new Fault('wrong_state');
@@ -99,7 +97,9 @@ export function readFault(status: number, headers: Headers, body: unknown): Faul
     case 415:
       return new Fault('unsupported_media_type');
     case 429:
-      return new Fault('rate_limited', { retryAfter: secondsOf(headers) });
+      return new Fault('rate_limited', { retryAfter: retryAfter(headers) });
+    case 500:
+      return new Fault('server_error');
     default:
       return new Fault('unavailable');
   }
@@ -134,14 +134,9 @@ function readReason(why: string): Pick<FieldFault, 'reason' | 'message'> {
   return { reason: 'invalid', message: why };
 }
 
-/** Seconds; the window's end in milliseconds stands beside them. */
-function secondsOf(headers: Headers): number {
-  const seconds = headers.get('X-Retry-After') ?? headers.get('Retry-After');
-  if (seconds !== null && /^\d+$/.test(seconds)) return Number(seconds);
-  const reset = Number(headers.get('X-Rate-Limit-Time-Reset-Ms') ?? 1000);
-  return Math.max(1, Math.ceil((Number.isFinite(reset) ? reset : 1000) / 1000));
-}
-
-function listOf(header: string | null): string[] {
-  return (header ?? '').split(',').flatMap((entry) => entry.trim() || []);
+/** The window's end stands beside it, in milliseconds. */
+function retryAfter(headers: Headers): number {
+  const reset = secondsOf(headers.get('X-Rate-Limit-Time-Reset-Ms'));
+  const seconds = secondsOf(headers.get('X-Retry-After') ?? headers.get('Retry-After'));
+  return seconds ?? Math.max(1, Math.ceil((reset ?? 0) / 1000));
 }

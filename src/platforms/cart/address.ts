@@ -7,12 +7,12 @@ import * as z from 'zod';
 const line = nullIsEmpty(text());
 
 /** Street and number are one line here, and the floor is in the second. */
-const firstLine = z.codec(z.union([text(), z.null()]), z.record(z.string(), z.unknown()), {
+const firstLine = z.codec(z.union([text(320), z.null()]), z.record(z.string(), z.unknown()), {
   decode: (wire): Part => ({ street: wire ?? '', number: '' }),
   encode: ({ street, number }) => joined([street, number], ' '),
 });
 
-const secondLine = z.codec(z.union([text(), z.null()]), z.record(z.string(), z.unknown()), {
+const secondLine = z.codec(z.union([text(578), z.null()]), z.record(z.string(), z.unknown()), {
   decode: (wire): Part => ({ line2: wire ?? '', floor: '', locality: '' }),
   encode: ({ line2, floor, locality }) => joined([line2, floor, locality], ', '),
 });
@@ -30,12 +30,12 @@ export const address: RecordCodec = {
     ),
     first_name: field('firstName', line, { about: 'Given name' }),
     last_name: field('lastName', line, { about: 'Family name' }),
-    company: field('company', line, { about: 'Company' }),
+    company: field('company', line, { about: 'Of the company that it is at' }),
     address1: fields(['street', 'number'], firstLine, { about: 'Street and number' }),
     address2: fields(['line2', 'floor', 'locality'], secondLine, {
       about: 'Flat, floor, district',
     }),
-    city: field('city', line, { about: 'City' }),
+    city: field('city', line, { about: 'Town or city' }),
     province: field('province', line, { about: 'Province or state, by name' }),
     country: field('countryCode', countryByName, { about: 'Country, by English name or code' }),
     zip: field('zip', nullIsEmpty(text(32)), { about: 'Postal code' }),

@@ -1,18 +1,11 @@
 import type { FaultAnswer } from '../definition.js';
 import { Fault, type FieldFault } from '../fault.js';
+import { reasonOf, secondsOf, words } from '../fault-words.js';
 import { isObject } from '../record.js';
 
-const words: Record<FieldFault['reason'], string> = {
-  required: "can't be blank",
-  invalid: 'is invalid',
-  too_long: 'is too long',
-  too_many: 'has too many entries',
-  taken: 'has already been taken',
-  read_only: "can't be changed",
-  unknown: 'is unknown',
-  mismatch: "doesn't match",
-};
-
+const hasOrders = 'Cannot delete customer. Customer has associated orders.';
+const brokenJson = 'is not valid JSON';
+const tooManyEntries = 'must be 250 or less';
 const unknownKey = '[API] Invalid API key or access token (unrecognized login or wrong password)';
 
 export function faultAnswer(fault: Fault): FaultAnswer {
@@ -20,13 +13,13 @@ export function faultAnswer(fault: Fault): FaultAnswer {
     case 'unauthorized':
       return { status: 401, body: { errors: unknownKey } };
     case 'invalid_json':
-      return { status: 400, body: { errors: { body: ['is not valid JSON'] } } };
+      return { status: 400, body: { errors: { body: [brokenJson] } } };
     case 'invalid':
       return invalid(fault);
     case 'page_too_large':
-      return { status: 400, body: { errors: { limit: ['must be 250 or less'] } } };
+      return { status: 400, body: { errors: { limit: [tooManyEntries] } } };
     case 'has_orders':
-      return refused(422, 'base', 'Cannot delete customer. Customer has associated orders.');
+      return refused(422, 'base', hasOrders);
     case 'wrong_state':
       return refused(422, 'base', 'The account is enabled already');
     case 'unsupported_media_type':
@@ -66,25 +59,50 @@ function refused(status: number, field: string, message: string): FaultAnswer {
 }
 
 export function readFault(status: number, headers: Headers, body: unknown): Fault {
-  if (status === 401 || status === 403) return new Fault('unauthorized');
-  if (status === 404) return new Fault('not_found');
-  if (status === 405) return new Fault('method_not_allowed');
-  if (status === 429) {
-    return new Fault('rate_limited', { retryAfter: Number(headers.get('Retry-After') ?? 2) });
-  }
   const { errors } = isObject(body) ? body : {};
-  if (status === 422 && isObject(errors)) {
-    if (Object.hasOwn(errors, 'base')) return new Fault('has_orders');
-    return new Fault('invalid', { fields: Object.entries(errors).flatMap(readField) });
+  switch (status) {
+    case 400:
+      return readRefusal(errors);
+    case 401:
+    case 403:
+      return new Fault('unauthorized');
+    case 404:
+      return new Fault('not_found');
+    case 405:
+      return new Fault('method_not_allowed');
+    case 413:
+      return new Fault('payload_too_large');
+    case 415:
+      return new Fault('unsupported_media_type');
+    case 422:
+      return readInvalid(errors);
+    case 429:
+      return new Fault('rate_limited', { retryAfter: secondsOf(headers.get('Retry-After')) ?? 2 });
+    case 500:
+      return new Fault('server_error');
+    default:
+      return new Fault('unavailable');
   }
-  if (status === 400) return new Fault('invalid');
-  return new Fault('unavailable');
 }
 
-function readField([field, messages]: [string, unknown]): FieldFault[] {
-  const said = Array.isArray(messages) ? messages.map(String) : [String(messages)];
-  return said.map((message) => {
-    const reason = Object.entries(words).find(([, words]) => message.includes(words))?.[0];
-    return { field, reason: (reason as FieldFault['reason'] | undefined) ?? 'invalid', message };
+function readRefusal(errors: unknown): Fault {
+  const said = fieldsOf(errors);
+  if (said.some(({ message }) => message === brokenJson)) return new Fault('invalid_json');
+  if (said.some(({ message }) => message === tooManyEntries)) return new Fault('page_too_large');
+  return new Fault('invalid');
+}
+
+function readInvalid(errors: unknown): Fault {
+  const fields = fieldsOf(errors);
+  const base = fields.filter(({ field }) => field === 'base').map(({ message }) => message ?? '');
+  if (base.length === 0) return new Fault('invalid', { fields });
+  return new Fault(base.some((message) => /orders/i.test(message)) ? 'has_orders' : 'wrong_state');
+}
+
+function fieldsOf(errors: unknown): FieldFault[] {
+  if (!isObject(errors)) return [];
+  return Object.entries(errors).flatMap(([field, messages]) => {
+    const said = Array.isArray(messages) ? messages.map(String) : [String(messages)];
+    return said.map((message) => ({ field, reason: reasonOf(message), message }));
   });
 }

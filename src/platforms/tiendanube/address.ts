@@ -13,7 +13,7 @@ export const address: RecordCodec = {
     number: field('number', digits(64), { about: 'House number' }),
     floor: field('floor', digits(64), { about: 'Floor and flat' }),
     locality: field('locality', line, { about: 'District' }),
-    city: field('city', line, { about: 'City' }),
+    city: field('city', line, { about: 'Town or city' }),
     province: field('province', line, { about: 'Province or state' }),
     country: field('countryCode', countryOrNull, { about: 'ISO 3166-1 alpha-2' }),
     zipcode: field('zip', digits(32), { about: 'Postal code' }),

@@ -64,12 +64,11 @@ export const extra = z.codec(
   ]),
   z.record(text(), text(1000)),
   {
-    decode: (wire) =>
-      Object.fromEntries(
-        Object.entries(wire ?? {}).flatMap(([key, value]) =>
-          value === null ? [] : [[key, String(value)]],
-        ),
-      ),
+    decode: (wire) => {
+      if (wire === null || Array.isArray(wire)) return {};
+      const given = Object.entries(wire).filter(([, value]) => value !== null);
+      return Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
+    },
     encode: (own) => own,
   },
 );

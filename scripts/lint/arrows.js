@@ -3,9 +3,9 @@ import { posix, relative, sep } from 'node:path';
 const lit = ['lit', '@lit/context'];
 
 /**
- * What each folder of `src` may import beside itself; imports run one way. `types` are folders that
- * it may import types from, `packages` all packages that it may import, Node's modules among them;
- * where they are missing, all are allowed but those of `except`.
+ * What each folder of `src`, and its `index.ts`, may import beside itself; imports run one way.
+ * `types` are folders that it may import types from, `packages` all packages that it may import,
+ * Node's modules among them; where they are missing, all are allowed but those of `except`.
  */
 const arrows = {
   contract: { folders: [], packages: ['zod/mini'] },
@@ -21,6 +21,8 @@ const arrows = {
     packages: [...lit, '@simplewebauthn/browser', 'libphonenumber-js/min'],
   },
   cdn: { folders: ['elements', 'session', 'i18n'], packages: lit },
+  // What a browser gets under the package's own name.
+  index: { folders: ['elements', 'session', 'client', 'contract'], packages: [] },
   platforms: { folders: ['contract'], packages: ['zod', 'zod/mini'] },
   server: { folders: ['platforms', 'contract', 'countries'], except: [...lit, 'idb-keyval'] },
 };
@@ -39,7 +41,7 @@ export const importArrows = {
   },
   create(context) {
     const file = relative(context.cwd, context.filename).split(sep).join('/');
-    const from = /^src\/([\w-]+)\//.exec(file)?.[1];
+    const from = /^src\/([\w-]+)(?:\/|\.ts$)/.exec(file)?.[1];
     if (from === undefined || !(from in arrows)) return {};
     const { folders, types = [], packages, except = [] } = arrows[from];
 

@@ -33,6 +33,7 @@ const allowed = [
   ['elements', '../../i18n/index.js'],
   ['elements', '../../countries/index.js'],
   ['cdn', '../elements/define.js'],
+  ['index', './session/index.js'],
   ['platforms', '../contract/index.js'],
   ['server', '../platforms/index.js'],
   ['server', '../contract/index.js'],
@@ -50,7 +51,6 @@ for (const [folder, specifier] of allowed) {
 
 const refused = [
   ['contract', '../client/index.js'],
-  ['contract', '../platforms/index.js'],
   ['contract', 'lit'],
   ['contract', '../countries/index.js'],
   ['countries', '../contract/index.js'],
@@ -78,13 +78,14 @@ const refused = [
   ['ui', '../session/index.js'],
   ['ui', '../elements/define.js'],
   ['elements', '../../server/app.js'],
-  ['elements', '../../platforms/index.js'],
   ['elements', '../../cdn/customer-elements.js'],
   ['elements', 'customer-elements/server'],
   ['cdn', '../server/app.js'],
   ['cdn', '../client/index.js'],
   ['platforms', '../server/app.js'],
   ['platforms', '../client/index.js'],
+  ['index', './platforms/index.js'],
+  ['index', './server/index.js'],
   ['server', '../elements/define.js'],
   ['server', '../ui/fields.js'],
   ['server', '../session/index.js'],
@@ -97,6 +98,8 @@ const refused = [
   ...['contract', 'countries', 'client', 'session', 'i18n', 'ui', 'elements', 'cdn'].flatMap(
     (folder) =>
       [
+        [folder, `${folder === 'elements' ? '../..' : '..'}/platforms/index.js`],
+        [folder, 'customer-elements/platforms'],
         [folder, 'zod'],
         [folder, 'zod/v4'],
         [folder, 'node:path'],
@@ -167,5 +170,6 @@ for (const directive of ['unsafe-html', 'unsafe-svg', 'style-map']) {
 }
 
 function fileIn(folder: string): string {
+  if (folder === 'index') return 'src/index.ts';
   return folder === 'elements' ? 'src/elements/snippet/snippet.ts' : `src/${folder}/snippet.ts`;
 }

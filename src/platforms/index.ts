@@ -1,8 +1,5 @@
-import { bigcommerce } from './bigcommerce/index.js';
-import { cart } from './cart/index.js';
-import { tiendanube } from './tiendanube/index.js';
-import { twc } from './twc/index.js';
-
+export { platforms } from './all.js';
+export * from './client/index.js';
 export { Fault, type FaultKind, type FieldFault } from './fault.js';
 export { platformNames, type Platform, type PlatformName } from './definition.js';
 export type {
@@ -14,6 +11,3 @@ export type {
   RefusedRow,
   UploadReport,
 } from './records.js';
-
-/** The four APIs by name. */
-export const platforms = { cart, twc, tiendanube, bigcommerce };

@@ -34,7 +34,7 @@ let codes: Map<string, string> | undefined;
 export function countryCode(codeOrName: string): string | null {
   const typed = codeOrName.trim();
   if (/^[a-z]{2}$/i.test(typed)) {
-    const code = typed.toUpperCase();
+    const { region: code = '' } = new Intl.Locale(`und-${typed}`);
     return english.of(code) === undefined ? null : code;
   }
   codes ??= new Map(allCodes().map((code) => [plain(countryName(code)), code]));
@@ -48,9 +48,10 @@ function allCodes(): string[] {
     .filter((code) => english.of(code) !== undefined && !isNoCountry(code));
 }
 
-/** The European Union, unknown regions and the like; `UK` is `GB` by another code. */
+/** The European Union, unknown regions and the like, and what is another's former code: `FX` is `FR`. */
 function isNoCountry(code: string): boolean {
-  return ['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO', 'UK'].includes(code);
+  const isFormer = new Intl.Locale(`und-${code}`).region !== code;
+  return isFormer || ['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO'].includes(code);
 }
 
 function plain(name: string): string {
@@ -76,5 +77,5 @@ export const countryByCode = z.codec(
     .regex(/^([A-Za-z]{2})?$/)
     .refine((wire) => wire === '' || countryCode(wire) !== null, 'No such country'),
   z.string(),
-  { decode: (wire) => wire.toUpperCase(), encode: (own) => own },
+  { decode: (wire) => (wire === '' ? '' : (countryCode(wire) ?? '')), encode: (own) => own },
 );

@@ -20,6 +20,7 @@ import type { Config } from './config.js';
 import { SqlCustomers, type CustomerDirectory } from './customers/index.js';
 import { ShopOrders } from './customers/shop-orders.js';
 import { connect, migrate, type Database } from './database/index.js';
+import { openGateway } from './gateway/open.js';
 import { ownDatabase } from './gateway/own-database.js';
 import { health } from './health.js';
 import { answerJson } from './http/answer.js';
@@ -94,6 +95,16 @@ async function assemble(
   const sender = new MailSender({ database, transport, from: config.mailFrom, now, log });
   const passwords = new Passwords();
   const customers = new SqlCustomers({ database, passwords, now });
+  const upstream = config.gateway
+    ? openGateway(config.gateway, {
+        database,
+        customers,
+        currency: async () => (await shop.settings()).currency,
+        now,
+        log,
+        contact: config.mailFrom,
+      })
+    : ownDatabase(customers);
   const limits = new LimitCounter({ database, pepper, now, limits: config.limits });
   const services: Services = {
     config,
@@ -103,7 +114,7 @@ async function assemble(
     database,
     shop,
     customers,
-    upstream: ownDatabase(customers),
+    upstream,
     orders: new ShopOrders({ database, now }),
     passwords,
     passkeys: new Passkeys({ database, pepper, now }),
@@ -117,9 +128,10 @@ async function assemble(
     sender,
   };
   sender.start();
-  const stopCleanUp = startCleanUp({ database, now, log });
+  const stopCleanUp = startCleanUp({ database, upstream, now, log });
   let closing: Promise<void> | undefined;
   const close = async () => {
+    upstream.close();
     await Promise.all([stopCleanUp(), sender.close()]);
     await transport.close();
     await database.destroy();

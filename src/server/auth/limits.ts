@@ -38,6 +38,8 @@ export interface Limits {
   passkeyChallengesPerAddress: Limit;
   /** Apart from passwords: who has used up those still signs in by passkey. */
   failedPasskeysPerAddress: Limit;
+  /** Of the shop's tools, for each platform's API; each process counts its own, and refills evenly. */
+  platformCalls: Limit;
 }
 
 const minutes = 60;
@@ -58,6 +60,7 @@ export const defaultLimits: Limits = {
   deletionRequestsPerAccount: { count: 5, seconds: hours },
   passkeyChallengesPerAddress: { count: 1000, seconds: hours },
   failedPasskeysPerAddress: { count: 100, seconds: 15 * minutes },
+  platformCalls: { count: 40, seconds: 1 },
 };
 
 interface Parts {

@@ -12,7 +12,7 @@ export async function readBody<S extends z.ZodMiniType>(
   schema: S,
   limit: number,
 ): Promise<z.output<S>> {
-  return hold(parseJson(decode(await readBytes(c.req.raw, limit))), schema);
+  return hold(parseJson(await readText(c.req.raw, limit)), schema);
 }
 
 /** Where nothing was sent it is an empty object. */
@@ -21,7 +21,7 @@ export async function readOptionalBody<S extends z.ZodMiniType>(
   schema: S,
   limit: number,
 ): Promise<z.output<S>> {
-  const text = decode(await readBytes(c.req.raw, limit));
+  const text = await readText(c.req.raw, limit);
   return hold(text === '' ? {} : parseJson(text), schema);
 }
 
@@ -36,27 +36,43 @@ function hold<S extends z.ZodMiniType>(body: unknown, schema: S): z.output<S> {
   return result.data;
 }
 
+/** As `bytesOf`, and throws the refusal `invalid_json` for what isn't UTF-8. */
+export async function readText(
+  request: Request,
+  limit: number,
+  body: AsyncIterable<Uint8Array> | null = request.body,
+): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytesOf(request, limit, body)) chunks.push(chunk);
+  return decode(Buffer.concat(chunks));
+}
+
 /**
- * Throws the refusals `payload_too_large`, without reading what is over the limit, and `invalid_json`
- * for a body that breaks off.
+ * The body as it comes. Throws the refusals `payload_too_large`, without reading what is over the
+ * limit, and `invalid_json` for a body that breaks off.
+ *
+ * @param limit bytes
+ * @param body what has been unpacked of the request's own
  */
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+export async function* bytesOf(
+  request: Request,
+  limit: number,
+  body: AsyncIterable<Uint8Array> | null = request.body,
+): AsyncGenerator<Uint8Array> {
   const announced = Number(request.headers.get('Content-Length') ?? 0);
   if (announced > limit) throw new Refusal('payload_too_large');
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  if (!body) return;
   let size = 0;
   try {
-    for await (const chunk of request.body) {
+    for await (const chunk of body) {
       size += chunk.byteLength;
       if (size > limit) throw new Refusal('payload_too_large');
-      chunks.push(chunk);
+      yield chunk;
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('invalid_json', { detail: 'The body broke off.', cause: error });
   }
-  return Buffer.concat(chunks);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -9,12 +9,19 @@ import { problemResponse } from './problem.js';
 export function errorHandler(log: Logger): ErrorHandler {
   return (error: unknown, c: Context) => {
     if (error instanceof Refusal) return problemResponse(c, error);
-    const outage = isOutage(error);
-    const fields = { request: c.get('answerHeaders')['X-Request-Id'], ...describeError(error) };
-    log.error(fields, outage ? 'database unavailable' : 'unexpected error');
-    return problemResponse(
-      c,
-      outage ? new Refusal('unavailable', { retryAfter: 5 }) : new Refusal('server_error'),
-    );
+    const { code, ...options } = logUnexpected(log, c, error);
+    return problemResponse(c, new Refusal(code, options));
   };
+}
+
+/** Writes down what nobody foresaw. Gives what may be said of it. */
+export function logUnexpected(
+  log: Logger,
+  c: Context,
+  error: unknown,
+): { code: 'unavailable' | 'server_error'; retryAfter?: number } {
+  const outage = isOutage(error);
+  const fields = { request: c.get('answerHeaders')['X-Request-Id'], ...describeError(error) };
+  log.error(fields, outage ? 'database unavailable' : 'unexpected error');
+  return outage ? { code: 'unavailable', retryAfter: 5 } : { code: 'server_error' };
 }

@@ -1,0 +1,158 @@
+import type { Context, Handler } from 'hono';
+import type {
+  Endpoint,
+  Part,
+  Platform,
+  RecordCodec,
+  WireContext,
+} from '../../platforms/definition.js';
+import { Fault } from '../../platforms/fault.js';
+import type { Operations } from '../../platforms/operations.js';
+import type { UploadReport } from '../../platforms/records.js';
+import { answer, answerJson } from '../http/answer.js';
+import type { Services } from '../services.js';
+import { readBytes, readJson, requireJson } from './body.js';
+import { nameOnWire, onWire } from './faults.js';
+import { holes, suffixOf } from './paths.js';
+import { isPrintable, readQuery, type Query } from './query.js';
+import { encodeAnswer, readList } from './records.js';
+import { putAside } from './upload.js';
+import { call, readRecord, readRows, readValue, type Writing } from './write.js';
+
+interface Parts {
+  platform: Platform;
+  base: string;
+  endpoint: Endpoint;
+  operations: Operations;
+  services: Pick<Services, 'config' | 'site'>;
+}
+
+/** One endpoint of a platform: reads what its definition says, does it, and answers as it says. */
+export function endpointHandler(parts: Parts): Handler {
+  const { platform, endpoint } = parts;
+  return async (c) => {
+    const whose = readPath(c, endpoint.path);
+    const { searchParams } = new URL(c.req.url);
+    const query = readQuery(searchParams, endpoint, platform.paging);
+    const context = contextOf(c, parts);
+    const result = await operate(c, parts, { whose, query, context });
+    if (endpoint.answer.kind === 'list') {
+      const empty = answerEmpty(c, platform, query, readList(result));
+      if (empty) return empty;
+    }
+    const headers = {
+      ...pagingHeaders(c, parts, query, result),
+      ...endpoint.headers?.({ ...whose, ...(result as Part | undefined) }, context),
+    };
+    const body = encodeAnswer(endpoint.answer, result, { whose, only: query.only, context });
+    if (body === undefined) return answer(c, null, endpoint.status, headers);
+    return answerJson(c, body, endpoint.status, headers);
+  };
+}
+
+interface Asked {
+  whose: Part;
+  query: Query;
+  context: WireContext;
+}
+
+async function operate(
+  c: Context,
+  { platform, endpoint, operations, services }: Parts,
+  { whose, query, context }: Asked,
+): Promise<unknown> {
+  const { operation, body } = endpoint;
+  const { only: _only, page, ...found } = query;
+  const isList = endpoint.answer.kind === 'list';
+  const listing = { page, ...(platform.paging.headers && { withTotal: true }) };
+  const input = { ...endpoint.input, ...found, ...(isList && listing), ...whose };
+  const writing: Writing = { platform, operation, operations, context };
+  const run = (written: Part) =>
+    inWords(platform, codecOf(endpoint) ?? platform.customer, () =>
+      call(operations, operation, { ...input, ...written }),
+    );
+  if (!body) return run({});
+  if (platform.jsonOnly) requireJson(c.req.raw);
+  if (body.kind === 'rows') {
+    const { dataDirectory } = services.config;
+    const upload = await putAside(readBytes(c.req.raw), dataDirectory, { wrapper: body.wrapper });
+    try {
+      const report = await run({ rows: readRows(body, upload.rows(), writing) });
+      return reportOnWire(report as UploadReport, platform, body.codec);
+    } finally {
+      await upload.close();
+    }
+  }
+  const json = await readJson(c.req.raw);
+  if (body.kind === 'value') return run(readValue(body, json));
+  return run(await readRecord(body, json, whose, writing));
+}
+
+function readPath(c: Context, path: string): Part {
+  const entries = holes(path).map((name) => {
+    const value = c.req.param(name) ?? '';
+    if (!isPrintable(value)) throw new Fault('not_found');
+    return [name, name === 'customerIds' ? [value] : value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function contextOf(c: Context, { base, services }: Parts): WireContext {
+  const { site, config } = services;
+  const baseUrl = `${site.url}${base.replace('{store}', config.storeId)}`;
+  return { baseUrl, suffix: suffixOf(c.req.raw) };
+}
+
+function codecOf({ body, answer }: Endpoint): RecordCodec | undefined {
+  if (body && 'codec' in body) return body.codec;
+  return 'codec' in answer ? answer.codec : undefined;
+}
+
+async function inWords<T>(
+  platform: Platform,
+  codec: RecordCodec,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Fault ? onWire(error, platform, codec) : error;
+  }
+}
+
+function reportOnWire(report: UploadReport, platform: Platform, codec: RecordCodec): UploadReport {
+  const named = (fields: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [nameOnWire(name, platform, codec), value]),
+    );
+  const refused = report.refused.map((row) => ({ ...row, fields: named(row.fields) }));
+  return { ...report, refused };
+}
+
+type List = ReturnType<typeof readList>;
+
+/** Null where the list is answered as it is. */
+function answerEmpty(
+  c: Context,
+  { paging }: Platform,
+  { page }: Query,
+  { entries, total = 0 }: List,
+): Response | null {
+  if (entries.length > 0 || paging.empty === 'list') return null;
+  if (paging.empty === 'no content') return answer(c, null, 204);
+  throw new Fault('page_past_end', { lastPage: Math.ceil(total / page.size) });
+}
+
+function pagingHeaders(
+  c: Context,
+  { platform, endpoint, services }: Parts,
+  { page }: Query,
+  result: unknown,
+): Record<string, string> {
+  if (endpoint.answer.kind !== 'list') return {};
+  const { total } = readList(result);
+  if (total === undefined) return {};
+  const { pathname, search } = new URL(c.req.url);
+  const url = new URL(`${services.site.url}${pathname}${search}`);
+  return platform.paging.headers?.({ ...page, total, url }) ?? {};
+}

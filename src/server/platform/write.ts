@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { decodeCustomerWrite } from '../../platforms/address-list.js';
+import type { Body, Part, Platform, WireContext } from '../../platforms/definition.js';
+import { Fault } from '../../platforms/fault.js';
+import type { OperationName, Operations, UploadRow } from '../../platforms/operations.js';
+import { decodeWrite, isObject, wireName } from '../../platforms/record.js';
+import { deepest, isDeeperThan, unwrap } from './body.js';
+import { isPrintable } from './query.js';
+import { withOwner } from './records.js';
+
+type RecordBody = Extract<Body, { kind: 'record' }>;
+type ValueBody = Extract<Body, { kind: 'value' }>;
+type RowsBody = Extract<Body, { kind: 'rows' }>;
+
+export interface Writing {
+  platform: Platform;
+  operation: OperationName;
+  operations: Operations;
+  context: WireContext;
+}
+
+/** Gives what is there before an update. */
+const readers: Partial<Record<OperationName, OperationName>> = {
+  updateCustomer: 'getCustomer',
+  updateCustomerByRef: 'getCustomerByRef',
+  updateAddress: 'getAddress',
+};
+
+/**
+ * What a body says is to be written, as inputs of the operation. The record is read first where there
+ * is one: what a client sends back as it was given changes nothing.
+ */
+export async function readRecord(
+  body: RecordBody,
+  json: unknown,
+  whose: Part,
+  writing: Writing,
+): Promise<Part> {
+  const { platform, operation, operations, context } = writing;
+  if (json === undefined) throw new Fault('invalid_json');
+  const wire = unwrap(json, body.wrapper);
+  const key = body.key && { ref: keyOf(wire, body.key) };
+  const reader = readers[operation];
+  const former = reader && (await call(operations, reader, { ...whose, ...key }));
+  const { readOnly, unknown } = platform;
+  const decode = body.codec.record === 'customer' ? decodeCustomerWrite : decodeWrite;
+  const write = decode(body.codec, wire, {
+    write: body.write,
+    readOnly,
+    unknown,
+    context,
+    ...(former !== undefined && { former: withOwner(body.codec, former as Part, whose) }),
+  });
+  return { ...key, [body.codec.record === 'order' ? 'order' : 'write']: write };
+}
+
+/** As inputs of the operation, too. */
+export function readValue({ value, wrapper }: ValueBody, json: unknown): Part {
+  const wire = wrapper === undefined ? (json ?? {}) : (unwrap(json, wrapper) ?? null);
+  try {
+    return z.decode(value, wire);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const names = new Set(error.issues.map(({ path }) => path.join('.')));
+    const fields = [...names].filter(Boolean).map((field) => ({
+      field,
+      reason: isObject(wire) && Object.hasOwn(wire, field) ? 'invalid' : 'required',
+    })) satisfies Fault['fields'];
+    throw new Fault('invalid', { fields, cause: error });
+  }
+}
+
+/** The rows of an upload, each as what is to be written or as what is wrong with it. */
+export async function* readRows(
+  { codec }: RowsBody,
+  rows: AsyncIterable<unknown>,
+  { platform, context }: Writing,
+): AsyncGenerator<UploadRow> {
+  const { readOnly, unknown } = platform;
+  const [ref, email] = [wireName(codec, 'ref'), wireName(codec, 'email')];
+  for await (const wire of rows) {
+    try {
+      if (isDeeperThan(deepest, wire)) throw new Fault('invalid');
+      yield {
+        write: decodeCustomerWrite(codec, wire, { write: 'create', readOnly, unknown, context }),
+      };
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      const fields = Object.fromEntries(error.fields.map(({ field, reason }) => [field, reason]));
+      yield { refused: { id: textIn(wire, ref), email: textIn(wire, email), fields } };
+    }
+  }
+}
+
+/** Calls an operation by its name; its input was made for it. */
+export function call(operations: Operations, name: OperationName, input: Part): Promise<unknown> {
+  const operation = operations[name] as (input: Part) => Promise<unknown>;
+  return operation(input);
+}
+
+function keyOf(wire: unknown, names: readonly string[]): string {
+  const given = names.map((name) => textIn(wire, name)).find((value) => value);
+  const [name = ''] = names;
+  if (!given) throw new Fault('invalid', { fields: [{ field: name, reason: 'required' }] });
+  if (!isPrintable(given)) throw new Fault('not_found', { record: 'customer' });
+  return given;
+}
+
+function textIn(wire: unknown, name: string): string | null {
+  const value = isObject(wire) && Object.hasOwn(wire, name) ? wire[name] : null;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}

@@ -1,24 +1,16 @@
-import type { Kysely } from 'kysely';
-import type { Logger } from 'pino';
-import { deleteDueCustomers, deletionDelay } from './account/deletion.js';
+import { deleteDueCustomers, deletionDelay, type DeletionParts } from './account/deletion.js';
 import { idempotencyTime } from './auth/idempotency.js';
 import { invitationRetention } from './auth/invitations.js';
 import { resetRetention } from './auth/password-resets.js';
 import { sessionIdleTime, sessionLifetime } from './auth/sessions.js';
 import { restoreTime } from './customers/address-directory.js';
-import type { Database } from './database/index.js';
 import { describeError } from './log.js';
 
 const interval = 10 * 60_000;
 
-interface Parts {
-  database: Kysely<Database>;
-  now: () => number;
-  log: Logger;
-}
-
 /** Deletes what has run out. None of it is honoured before it is deleted either. */
-export async function cleanUp({ database, now }: Omit<Parts, 'log'>): Promise<void> {
+export async function cleanUp(parts: DeletionParts): Promise<void> {
+  const { database, now } = parts;
   const time = now();
   await database
     .deleteFrom('sessions')
@@ -53,11 +45,11 @@ export async function cleanUp({ database, now }: Omit<Parts, 'log'>): Promise<vo
     .deleteFrom('deleted_customers')
     .where('deleted_at', '<=', time - deletionDelay)
     .execute();
-  await deleteDueCustomers(database, now);
+  await deleteDueCustomers(parts);
 }
 
 /** Cleans up now and then until it is stopped; stopping waits for work under way. */
-export function startCleanUp(parts: Parts): () => Promise<void> {
+export function startCleanUp(parts: Required<DeletionParts>): () => Promise<void> {
   let work = Promise.resolve();
   const run = () => {
     work = work

@@ -19,6 +19,14 @@ interface Creation {
   present: (address: Address) => string;
 }
 
+export async function listAddresses(
+  { customers, upstream }: Services,
+  customerId: string,
+): Promise<AddressBook> {
+  await upstream.addresses.bring(customerId);
+  return customers.addresses.list(customerId);
+}
+
 /** Adds an address and gives the answer; a repetition of the request gets the same, and adds nothing. */
 export async function createAddress(
   services: Services,

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { deletionDays } from '../../contract/constants.js';
 import type { PublicCustomer } from '../../contract/customer.js';
 import { isOneOf } from '../database/dialect.js';
@@ -41,17 +41,20 @@ export async function requestDeletion(
   });
 }
 
-/** Deletes the customers whose day has come, and all that is held of them. */
-export async function deleteDueCustomers(
-  database: Kysely<Database>,
-  now: () => number,
-): Promise<void> {
+/** `upstream` for where the customers are on a platform. */
+export type DeletionParts = Pick<Services, 'database' | 'now'> &
+  Partial<Pick<Services, 'upstream' | 'log'>>;
+
+/** Deletes the customers whose day has come, and all that is held of them; at the platform first. */
+export async function deleteDueCustomers(parts: DeletionParts): Promise<void> {
+  const { database, now } = parts;
   const due = await database
     .selectFrom('customers')
     .select('id')
     .where('deletes_at', '<=', now())
     .execute();
   for (const { id } of due) {
+    if (!(await deleteUpstream(parts, id))) continue;
     await database.transaction().execute(async (transaction) => {
       const time = now();
       // Whoever takes it back at this moment comes before this write, or finds nobody after it.
@@ -64,6 +67,33 @@ export async function deleteDueCustomers(
         .executeTakeFirst();
       if (customer) await eraseCustomer(transaction, customer);
     });
+  }
+}
+
+/**
+ * False where the platform has to be asked again, the next time. From here on she can't take it back:
+ * at the platform it can't be undone.
+ */
+async function deleteUpstream(
+  { database, upstream, now, log }: DeletionParts,
+  customer: number,
+): Promise<boolean> {
+  const closed = await database
+    .updateTable('customers')
+    .set({ state: 'disabled' })
+    .where('id', '=', customer)
+    .where('deletes_at', '<=', now())
+    .returning('id')
+    .executeTakeFirst();
+  if (!closed) return false;
+  try {
+    const isDeleted = (await upstream?.delete(String(customer))) ?? true;
+    if (!isDeleted) log?.warn({ customer }, 'the platform keeps a customer who has ordered');
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    log?.warn({ customer, code: error.code }, 'not deleted yet');
+    return false;
   }
 }
 

@@ -8,6 +8,7 @@ export async function exportCustomer(
   { customer, token }: { customer: PublicCustomer; token: string },
 ): Promise<CustomerExport> {
   const { id } = customer;
+  await upstream.addresses.bring(id);
   await upstream.bringOrders(id);
   return {
     exportedAt: new Date(now()).toISOString(),

@@ -93,6 +93,8 @@ export interface CustomersTable {
   platform_id: string | null;
   /** When the platform was asked last. */
   refreshed_at: Instant | null;
+  /** What the platform said last. */
+  platform_record: Json | null;
   first_name_key: SearchKey;
   last_name_key: SearchKey;
   company_key: SearchKey;
@@ -134,6 +136,7 @@ export interface AddressesTable {
   /** 1 for a deleted one that becomes the default again once it is restored. */
   was_default: Generated<Flag>;
   platform_id: string | null;
+  platform_record: Json | null;
   city_key: SearchKey;
   province_key: SearchKey;
   search_text: GeneratedAlways<string>;

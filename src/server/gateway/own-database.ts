@@ -16,8 +16,9 @@ export function ownDatabase(customers: CustomerDirectory): Upstream {
     create: none,
     change: none,
     keep: nothing,
-    delete: nothing,
+    delete: async () => true,
     addresses: {
+      bring: nothing,
       create: none,
       replace: none,
       delete: none,

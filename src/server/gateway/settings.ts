@@ -10,6 +10,8 @@ export interface GatewaySettings {
   store: string;
   credential: Credential;
   handOff: HandOffSettings | null;
+  /** Milliseconds for which a platform that is sick is left alone; 10,000 unless given. */
+  restTime?: number;
 }
 
 export type Credential =

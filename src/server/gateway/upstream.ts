@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { Address, Customer, PublicCustomer } from '../../contract/customer.js';
+import type { Customer, PublicCustomer } from '../../contract/customer.js';
 import type { HandOff } from '../../contract/hand-off.js';
+import type { PlatformAddress, PlatformCustomer } from '../../platforms/client/records.js';
 import type {
   AddressWrite,
   CustomerChanges,
@@ -17,7 +18,7 @@ export const visitTime = 60_000;
 
 /** A customer as the platform has her after a write, to be kept with what the write was for. */
 export interface WrittenCustomer {
-  record: Customer;
+  record: PlatformCustomer;
   /** What the write said: the mirror says the same, perhaps in other words. */
   written: ReadonlySet<string>;
 }
@@ -25,7 +26,7 @@ export interface WrittenCustomer {
 /** An address as the platform has it after a write; null where it has none any more. */
 export interface WrittenAddress {
   customerId: string;
-  record: Address | null;
+  record: PlatformAddress | null;
 }
 
 /** What is to be written of a customer, by what she is before. */
@@ -69,7 +70,8 @@ export interface Upstream {
     customerId: string,
     written: WrittenCustomer | null,
   ): Promise<void>;
-  delete(customerId: string): Promise<void>;
+  /** False where the platform keeps her record, because she has ordered. */
+  delete(customerId: string): Promise<boolean>;
   readonly addresses: UpstreamAddresses;
   /** Takes over the customer's orders. */
   bringOrders(customerId: string): Promise<void>;
@@ -82,6 +84,8 @@ export interface Upstream {
 
 /** The address books. Null is given where the platform has no say in it, or where the mirror refuses. */
 export interface UpstreamAddresses {
+  /** Takes the book over. */
+  bring(customerId: string): Promise<void>;
   create(customerId: string, write: AddressWrite): Promise<WrittenAddress | null>;
   replace(
     customerId: string,

@@ -12,8 +12,8 @@ import { signedIn } from './access.js';
 import { storefrontBodyLimit } from './body-limit.js';
 import { readIdempotencyKey } from './opening.js';
 
-export function listAddresses({ customers }: Services): Handler {
-  return async (c) => answerJson(c, await customers.addresses.list(signedIn(c).customer.id));
+export function listAddresses(services: Services): Handler {
+  return async (c) => answerJson(c, await book.listAddresses(services, signedIn(c).customer.id));
 }
 
 export function createAddress(services: Services): Handler {

@@ -40,6 +40,9 @@ async function createMirror(db: Untyped): Promise<void> {
     await db.schema.alterTable(name).addColumn('platform_id', 'text').execute();
   }
   await db.schema.alterTable('customers').addColumn('refreshed_at', 'bigint').execute();
+  for (const name of ['customers', 'addresses']) {
+    await db.schema.alterTable(name).addColumn('platform_record', 'text').execute();
+  }
   for (const name of ['customers', 'orders']) {
     await db.schema
       .createIndex(`${name}_platform_id`)

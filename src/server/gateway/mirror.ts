@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { PlatformCustomer } from '../../platforms/client/records.js';
+import { eraseCustomer } from '../account/deletion.js';
+import {
+  PhoneTaken,
+  type CustomerChanges,
+  type CustomerDirectory,
+  type EmailAddress,
+} from '../customers/index.js';
+import { toRowId } from '../customers/rows.js';
+import type { Database } from '../database/index.js';
+import { customerChanges, emailOf } from './merge.js';
+import type { PlatformKey, PlatformPort } from './port.js';
+import type { WrittenCustomer } from './upstream.js';
+
+interface Parts {
+  database: Kysely<Database>;
+  customers: CustomerDirectory;
+  port: Pick<PlatformPort, 'hasStates' | 'hasPasswords'>;
+  /** ISO 4217. */
+  currency: () => Promise<string>;
+  now: () => number;
+}
+
+/** A customer's row in the mirror. */
+export interface Mirrored {
+  id: string;
+  /** Null where the platform hasn't been asked about her yet. */
+  key: PlatformKey | null;
+  email: string;
+  /** Epoch milliseconds. */
+  refreshedAt: number;
+}
+
+/** What the platform said last, in the tables that sessions and all the rest refer to. */
+export class Mirror {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async find(id: string): Promise<Mirrored | null> {
+    const row = await this.#rows()
+      .where('id', '=', toRowId(id) ?? 0)
+      .executeTakeFirst();
+    return row ? toMirrored(row) : null;
+  }
+
+  async findByEmail({ key }: EmailAddress): Promise<Mirrored | null> {
+    const row = await this.#rows().where('email_key', '=', key).executeTakeFirst();
+    return row ? toMirrored(row) : null;
+  }
+
+  async findByPhone(phone: string): Promise<Mirrored | null> {
+    const row = await this.#rows().where('phone', '=', phone).executeTakeFirst();
+    return row ? toMirrored(row) : null;
+  }
+
+  async findByPlatformId(platformId: string): Promise<Mirrored | null> {
+    const row = await this.#rows().where('platform_id', '=', platformId).executeTakeFirst();
+    return row ? toMirrored(row) : null;
+  }
+
+  /**
+   * Takes over what the platform says of a customer; true where something has changed. Throws
+   * EmailTaken where another row has the e-mail.
+   */
+  async take(record: PlatformCustomer): Promise<boolean> {
+    try {
+      return await this.#take(record);
+    } catch (error) {
+      if (!(error instanceof PhoneTaken)) throw error;
+      // Not every platform has each number once. Here it is hers who had it first.
+      return this.#take({ ...record, phone: null });
+    }
+  }
+
+  async #take(record: PlatformCustomer): Promise<boolean> {
+    const { database, currency } = this.#parts;
+    const own = record.currency ?? (await currency());
+    return database.transaction().execute(async (transaction) => {
+      const row = await this.#hold(transaction, record);
+      if (!row) return this.#insert(transaction, record, own);
+      const changes = customerChanges(row.record, record);
+      const isChanged = Object.keys(changes).length > 0;
+      if (isChanged) await this.#within(transaction).update(row.id, changes);
+      await this.#note(transaction, row.id, record);
+      return isChanged;
+    });
+  }
+
+  /** In the transaction that the write was for, and that makes her row where there is none. */
+  async keep(
+    transaction: Transaction<Database>,
+    id: string,
+    { record, written }: WrittenCustomer,
+  ): Promise<void> {
+    const row = await transaction
+      .selectFrom('customers')
+      .select('platform_record')
+      .where('id', '=', toRowId(id) ?? 0)
+      .executeTakeFirst();
+    if (!row) return;
+    const former = parse(row.platform_record);
+    // What is unique may belong to another row, which has to be looked at first: the next time.
+    const later = new Set(['email', 'phone'].filter((name) => !written.has(name)));
+    const changes = customerChanges(former, record, new Set([...written, ...later]));
+    if (Object.keys(changes).length > 0) await this.#within(transaction).update(id, changes);
+    const said: PlatformCustomer = { ...record };
+    if (former && later.has('email')) Object.assign(said, { email: former.email });
+    if (former && later.has('phone')) Object.assign(said, { phone: former.phone });
+    await this.#note(transaction, id, said);
+  }
+
+  /** She isn't at the platform any more: neither is what belongs to her here. */
+  async forget(platformId: string): Promise<void> {
+    await this.#parts.database.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .updateTable('customers')
+        .set({ refreshed_at: this.#parts.now() })
+        .where('platform_id', '=', platformId)
+        .returning(['id', 'email_key'])
+        .executeTakeFirst();
+      if (!row) return;
+      await transaction
+        .deleteFrom('orders')
+        .where('customer_id', '=', row.id)
+        .where('platform_id', 'is not', null)
+        .execute();
+      await eraseCustomer(transaction, row);
+    });
+  }
+
+  async touch(id: string): Promise<void> {
+    await this.#parts.database
+      .updateTable('customers')
+      .set({ refreshed_at: this.#parts.now() })
+      .where('id', '=', toRowId(id) ?? 0)
+      .execute();
+  }
+
+  /** Her row, or one with her e-mail that belongs to nobody at the platform yet. */
+  async #hold(transaction: Transaction<Database>, record: PlatformCustomer) {
+    const held = transaction
+      .updateTable('customers')
+      .set({ platform_id: record.id, refreshed_at: this.#parts.now() })
+      .returning(['id', 'platform_record']);
+    const email = emailOf(record);
+    const row =
+      (await held.where('platform_id', '=', record.id).executeTakeFirst()) ??
+      (email &&
+        (await held
+          .where('platform_id', 'is', null)
+          .where('email_key', '=', email.key)
+          .executeTakeFirst()));
+    return row ? { id: String(row.id), record: parse(row.platform_record) } : null;
+  }
+
+  async #insert(
+    transaction: Transaction<Database>,
+    record: PlatformCustomer,
+    currency: string,
+  ): Promise<boolean> {
+    const email = emailOf(record);
+    // Without a mailbox she can't sign in.
+    if (!email) return false;
+    const { port } = this.#parts;
+    const changes = customerChanges(null, record);
+    const state = port.hasStates ? (record.state ?? 'disabled') : 'enabled';
+    const customer = await this.#within(transaction).create({
+      ...(changes as Omit<CustomerChanges, 'email'>),
+      state,
+      email,
+      currency,
+      passwordHash: port.hasPasswords ? passwordMark() : null,
+    });
+    await this.#note(transaction, customer.id, record);
+    return true;
+  }
+
+  async #note(
+    transaction: Transaction<Database>,
+    id: string,
+    { addresses: _kept, ...record }: PlatformCustomer,
+  ): Promise<void> {
+    const { now } = this.#parts;
+    await transaction
+      .updateTable('customers')
+      .set({
+        platform_id: record.id,
+        platform_record: JSON.stringify(record),
+        refreshed_at: now(),
+      })
+      .where('id', '=', toRowId(id) ?? 0)
+      .execute();
+  }
+
+  #within(transaction: Transaction<Database>): CustomerDirectory {
+    return this.#parts.customers.within(transaction);
+  }
+
+  #rows() {
+    return this.#parts.database
+      .selectFrom('customers')
+      .select(['id', 'ref', 'email', 'platform_id', 'refreshed_at']);
+  }
+}
+
+/** In the place of a hash: the platform knows the password, here it is only known from another. */
+export function passwordMark(): string {
+  return `platform:${randomUUID()}`;
+}
+
+interface Row {
+  id: number;
+  ref: string | null;
+  email: string;
+  platform_id: string | null;
+  refreshed_at: number | null;
+}
+
+function toMirrored({ id, ref, email, platform_id, refreshed_at }: Row): Mirrored {
+  return {
+    id: String(id),
+    key: platform_id === null ? null : { id: platform_id, ref },
+    email,
+    refreshedAt: refreshed_at ?? 0,
+  };
+}
+
+function parse(json: string | null): PlatformCustomer | null {
+  return json === null ? null : (JSON.parse(json) as PlatformCustomer);
+}

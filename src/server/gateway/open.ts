@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { CustomerDirectory } from '../customers/index.js';
+import type { Database } from '../database/index.js';
+import { Calls } from './calls.js';
+import { Gateway } from './gateway.js';
+import { HandOver } from './hand-over.js';
+import { connectPlatform } from './platform.js';
+import type { GatewaySettings } from './settings.js';
+
+interface Parts {
+  database: Kysely<Database>;
+  customers: CustomerDirectory;
+  /** ISO 4217. */
+  currency: () => Promise<string>;
+  now: () => number;
+  log: Logger;
+  /** Whom the platform writes to about our requests. */
+  contact: string;
+}
+
+/** Asks nothing yet: a platform that is away keeps no server from starting. */
+export function openGateway(settings: GatewaySettings, parts: Parts): Gateway {
+  const { handOff } = settings;
+  const { now, contact, log } = parts;
+  return new Gateway({
+    ...parts,
+    port: connectPlatform(settings, `customer-elements (${contact})`),
+    calls: new Calls({ log, restTime: settings.restTime }),
+    handOver: handOff && new HandOver(handOff, now),
+  });
+}

@@ -1,0 +1,141 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { PlatformOrder } from '../../platforms/client/records.js';
+import { sha256 } from '../auth/secrets.js';
+import type { CustomerDirectory } from '../customers/index.js';
+import { toRowId } from '../customers/rows.js';
+import { holdCustomer } from '../customers/sql-orders.js';
+import type { Database } from '../database/index.js';
+import type { Calls } from './calls.js';
+import type { Mirror } from './mirror.js';
+import type { PlatformPort } from './port.js';
+import { freshTime } from './upstream.js';
+
+interface Parts {
+  port: PlatformPort;
+  calls: Calls;
+  database: Kysely<Database>;
+  customers: CustomerDirectory;
+  mirror: Mirror;
+  now: () => number;
+}
+
+interface Buyer {
+  id: number;
+  email: string;
+  currency: string;
+}
+
+/** The orders that a customer has at the platform, beside those that the shop has written down here. */
+export class OrderMirror {
+  readonly #parts: Parts;
+  /** When whose were asked for last. */
+  readonly #asked = new Map<string, number>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async bring(customerId: string): Promise<void> {
+    const { port, calls, mirror, now } = this.#parts;
+    if (now() - (this.#asked.get(customerId) ?? 0) < freshTime) return;
+    const key = (await mirror.find(customerId))?.key;
+    const orders = key && (await calls.run((signal) => port.orders(key, signal)));
+    if (!orders) return;
+    await this.#take(customerId, orders);
+    this.#note(customerId);
+  }
+
+  #note(customerId: string): void {
+    const time = this.#parts.now();
+    for (const [id, at] of this.#asked) if (time - at >= freshTime) this.#asked.delete(id);
+    this.#asked.set(customerId, time);
+  }
+
+  #take(customerId: string, orders: readonly PlatformOrder[]): Promise<void> {
+    const { database, customers, now } = this.#parts;
+    return database.transaction().execute(async (transaction) => {
+      const id = toRowId(customerId) ?? 0;
+      if (!(await holdCustomer(transaction, now(), id))) return;
+      const buyer = await transaction
+        .selectFrom('customers')
+        .select(['id', 'email', 'currency'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      await this.#deleteOthers(transaction, id, orders);
+      for (const order of orders) await write(transaction, buyer, order, now());
+      await customers.within(transaction).orders.recount(customerId);
+    });
+  }
+
+  async #deleteOthers(
+    transaction: Transaction<Database>,
+    customerId: number,
+    orders: readonly PlatformOrder[],
+  ): Promise<void> {
+    const own = transaction
+      .deleteFrom('orders')
+      .where('customer_id', '=', customerId)
+      .where('platform_id', 'is not', null);
+    const ids = orders.map(({ id }) => id);
+    await (ids.length > 0 ? own.where('platform_id', 'not in', ids) : own).execute();
+  }
+}
+
+async function write(
+  transaction: Transaction<Database>,
+  buyer: Buyer,
+  order: PlatformOrder,
+  time: number,
+): Promise<void> {
+  const { id, createdAt, financialStatus, fulfillmentStatus } = order;
+  const values = {
+    customer_id: buyer.id,
+    total: order.total ?? '0.00',
+    currency: order.currency ?? buyer.currency,
+    financial_status: financialStatus ?? 'pending',
+    fulfillment_status: fulfillmentStatus ?? 'unfulfilled',
+    items: JSON.stringify(order.items ?? []),
+    test: Number(order.test ?? false),
+    archived: Number(order.archived ?? false),
+  };
+  const changed = await transaction
+    .updateTable('orders')
+    .set(values)
+    .where('platform_id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  if (changed) return;
+  const name = order.name ?? `#${id}`;
+  const row = {
+    ...values,
+    name,
+    email: order.email ?? buyer.email,
+    email_key: null,
+    created_at: createdAt === undefined ? time : Date.parse(createdAt),
+    // Of an order that the shop wrote down itself it says what it said: here nothing.
+    fingerprint: sha256(`platform ${id}`),
+    platform_id: id,
+  };
+  const added = await transaction
+    .insertInto('orders')
+    .values(row)
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (added) return;
+  // The shop's checkout has written it down here too: then it is the same.
+  const adopted = await transaction
+    .updateTable('orders')
+    .set({ ...values, platform_id: id })
+    .where('name', '=', name)
+    .where('platform_id', 'is', null)
+    .where('customer_id', '=', buyer.id)
+    .returning('id')
+    .executeTakeFirst();
+  if (adopted) return;
+  await transaction
+    .insertInto('orders')
+    .values({ ...row, name: `${name} (${id})` })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

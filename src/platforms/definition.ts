@@ -179,6 +179,8 @@ export interface Platform {
   title: string;
   /** Below which its endpoints are, `{store}` in them; the client uses the first. */
   basePaths: readonly string[];
+  /** What the client ends its paths with. */
+  suffix?: '.json';
   authentication: Authentication;
   /** What else a request must have; null where it has it. */
   requirement?(headers: Headers): Fault | null;

@@ -128,6 +128,7 @@ export function decodeWrite(codec: RecordCodec, wire: unknown, rules: WriteRules
     if (refused) faults.push(refused);
     if (!known || !isWritten(known, rules)) continue;
     if (isUnchanged(known, value, rules)) continue;
+    if (rules.write === 'create' && known.required && isBlank(value)) continue;
     try {
       lay(write, known.decode(value, rules.former));
     } catch (error) {
@@ -200,13 +201,32 @@ function refusalOf(name: string, known: Field | undefined, rules: WriteRules): F
 function isUnchanged(known: Field, value: unknown, { former, context }: WriteRules): boolean {
   if (!former || known.access === 'send') return false;
   const shown = known.encode(former, context);
-  return shown !== undefined && JSON.stringify(shown) === JSON.stringify(value);
+  return shown !== undefined && isSame(shown, value);
+}
+
+/** Clients sort the properties as they like. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  if (one === null || other === null || Array.isArray(one) !== Array.isArray(other)) {
+    return one === other;
+  }
+  const entries = Object.entries(one).filter(([, value]) => value !== undefined);
+  const given = Object.entries(other);
+  return (
+    entries.length === given.length &&
+    entries.every(
+      ([key, value]) => Object.hasOwn(other, key) && isSame(value, (other as Part)[key]),
+    )
+  );
 }
 
 function faultsOf(name: string, error: unknown): FieldFault[] {
   // A record within the record says itself what is wrong with it.
   if (error instanceof Fault) {
-    return error.fields.map((fault) => ({ ...fault, field: `${name}.${fault.field}` }));
+    return error.fields.map(({ field, ...fault }) => ({
+      ...fault,
+      field: field === '' ? name : `${name}.${field}`,
+    }));
   }
   if (!(error instanceof z.ZodError)) throw error;
   const [issue] = error.issues;

@@ -194,7 +194,7 @@ test("an id that would lead to another path is nobody's, and nothing is asked", 
   }
   assert.equal(arrived.length, 0);
   await client.customers.delete('../../admin?x=1#y');
-  assert.equal(arrived[0]?.path, '/cart/customers/..%2F..%2Fadmin%3Fx%3D1%23y');
+  assert.equal(arrived[0]?.path, '/cart/customers/..%2F..%2Fadmin%3Fx%3D1%23y.json');
 });
 
 test('the key is nowhere but in its header', async () => {

@@ -11,6 +11,7 @@ export const cart = {
   name: 'cart',
   title: 'Cart',
   basePaths: ['/cart'],
+  suffix: '.json',
   authentication: {
     headers: ({ key }) => ({ 'X-Shopify-Access-Token': key }),
     read: (headers) => headers.get('X-Shopify-Access-Token') ?? basicPassword(headers),

@@ -11,7 +11,7 @@ import { refuseBrowsers } from './browser.js';
 import type { ClientOperationsOf } from './methods.js';
 import type { CallOptions, ConnectionOptions, PlatformClientOptions } from './options.js';
 import type { PlatformAddress, PlatformCustomer, PlatformOrder } from './records.js';
-import { chooseEndpoint, toRequest, type Input } from './request.js';
+import { chooseEndpoint, emptiedBy, toRequest, type Input } from './request.js';
 import { createTransport, type Transport } from './transport.js';
 import { uploadInChunks } from './upload.js';
 
@@ -73,9 +73,15 @@ export function createOperations(platform: Platform, options: ConnectionOptions)
     options,
   );
   const names = new Set(Object.values(platform.endpoints).map(({ operation }) => operation));
-  const operations = Object.fromEntries(
-    [...names].map((name) => [name, createOperation(platform, transport, name)]),
-  ) as AnyOperations;
+  const operations: AnyOperations = {};
+  const readFormer: ReadFormer = ({ id = '', ref = '', customerId }, call) => {
+    const { getCustomer, getCustomerByRef, getAddress } = operations;
+    if (customerId !== undefined) return getAddress?.({ customerId, id }, call);
+    return ref ? getCustomerByRef?.({ ref }, call) : getCustomer?.({ id }, call);
+  };
+  for (const name of names) {
+    Object.assign(operations, { [name]: createOperation(platform, transport, name, readFormer) });
+  }
   if (!keepsAddressesWithin(platform)) return operations;
   return { ...operations, ...createAddressBook(operations) };
 }
@@ -86,14 +92,23 @@ export function definitionOf<Name extends keyof Definitions>(name: Name): Defini
   throw new TypeError(`platform has to be one of ${Object.keys(platforms).join(', ')}`);
 }
 
-function createOperation(platform: Platform, transport: Transport, name: OperationName) {
-  const context: WireContext = { baseUrl: transport.baseUrl, suffix: '' };
+/** Reads a record that is about to be written. */
+type ReadFormer = (input: Input, options?: CallOptions) => Promise<object> | undefined;
+
+function createOperation(
+  platform: Platform,
+  transport: Transport,
+  name: OperationName,
+  readFormer: ReadFormer,
+) {
+  const context: WireContext = { baseUrl: transport.baseUrl, suffix: platform.suffix ?? '' };
   return async (input: Input, options?: CallOptions): Promise<unknown> => {
     const endpoint = chooseEndpoint(platform, name, input);
     if (endpoint.body?.kind === 'rows') {
       return uploadInChunks(transport, endpoint, input, context, options);
     }
-    const request = toRequest(endpoint, input, context);
+    const whole = await completed(endpoint, input, (asked) => readFormer(asked, options));
+    const request = toRequest(endpoint, whole, context);
     const answer = await transport.send(request, options).catch((error: unknown) => {
       if (!(error instanceof Fault)) throw error;
       if (isEmptyPage(platform, endpoint, error)) return { body: undefined };
@@ -102,6 +117,20 @@ function createOperation(platform: Platform, transport: Transport, name: Operati
     const result = readAnswer(endpoint, answer.body);
     return name === 'listCustomers' ? { customers: result } : result;
   };
+}
+
+/** Two of our fields may be one on the wire: a write of one alone would empty the other. */
+async function completed(
+  { body }: Endpoint,
+  input: Input,
+  readFormer: (input: Input) => Promise<object> | undefined,
+): Promise<Input> {
+  if (body?.kind !== 'record' || body.write !== 'update' || !input.write) return input;
+  const names = emptiedBy(body.codec, input.write);
+  if (names.length === 0) return input;
+  const former = (await readFormer(input)) ?? {};
+  const kept = names.map((name) => [name, Reflect.get(former, name)] as const);
+  return { ...input, write: { ...Object.fromEntries(kept), ...input.write } };
 }
 
 function codecOf({ customer }: Platform, { body, answer }: Endpoint) {

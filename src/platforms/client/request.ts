@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Endpoint, Part, Platform, RecordCodec, WireContext } from '../definition.js';
+import type { Endpoint, Field, Part, Platform, RecordCodec, WireContext } from '../definition.js';
 import { Fault, type FieldFault } from '../fault.js';
 import type { OperationName } from '../operations.js';
 import { encodeWrite } from '../record.js';
@@ -11,9 +11,11 @@ export interface Input {
   filter?: Part;
   page?: PageRequest;
   customerIds?: readonly string[];
+  customerId?: string;
+  id?: string;
+  ref?: string;
   write?: Part;
   order?: Part;
-  ref?: string;
   [name: string]: unknown;
 }
 
@@ -149,6 +151,28 @@ export function writableFields(
       access === 'write' || access === 'send' || (access === 'create' && operation === 'create'),
   );
   return new Set(['id', ...written.flatMap(({ of }) => of)]);
+}
+
+/** Fields that share a property on the wire with one that is written, and aren't written with it. */
+export function emptiedBy({ fields }: RecordCodec, write: Part): string[] {
+  return Object.values(fields).flatMap((field) => {
+    const given = field.of.filter((name) => write[name] !== undefined);
+    const isPart = given.length > 0 && given.length < field.of.length;
+    if (field.access !== 'write' || !isPart) return [];
+    const read = readBack(field, write);
+    // What comes back by another name is another way to say it, and empties nothing.
+    if (!given.every((name) => Object.hasOwn(read, name))) return [];
+    return field.of.filter((name) => write[name] === undefined);
+  });
+}
+
+function readBack({ encode, decode }: Field, write: Part): Part {
+  try {
+    return decode(encode(write, { baseUrl: '', suffix: '' }));
+  } catch (error) {
+    if (error instanceof Fault || error instanceof z.ZodError) return {};
+    throw error;
+  }
 }
 
 /** Where it isn't written, nothing is lost. */

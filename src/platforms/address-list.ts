@@ -1,5 +1,5 @@
 import type { Field, Part, RecordCodec, WireContext } from './definition.js';
-import { Fault } from './fault.js';
+import { Fault, type FieldFault } from './fault.js';
 import { decodeRecord, decodeWrite, encodeRecord, isObject, type WriteRules } from './record.js';
 
 const nowhere: WireContext = { baseUrl: '', suffix: '' };
@@ -13,7 +13,7 @@ export function addressList(codec: RecordCodec, about: string): Field {
     decode: (wire, former) => {
       if (wire === null) return { addresses: [] };
       if (!Array.isArray(wire)) throw new Fault('invalid', { fields: [wrong] });
-      return { addresses: wire.map((entry) => decodeEntry(codec, entry, former)) };
+      return { addresses: decodeEntries(codec, wire, former) };
     },
     read: (wire) => ({
       addresses: Array.isArray(wire) ? wire.map((entry) => decodeRecord(codec, entry)) : [],
@@ -51,6 +51,23 @@ function ownedBy({ id, ref }: Part, address: Part): Part {
 }
 
 const wrong = { field: '', reason: 'invalid' } as const;
+
+/** Throws a Fault that names all their faults, each with its place in the list. */
+function decodeEntries(codec: RecordCodec, wire: unknown[], former: Part | undefined): Part[] {
+  const faults: FieldFault[] = [];
+  const entries = wire.map((entry, index) => {
+    try {
+      return decodeEntry(codec, entry, former);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      const at = ({ field }: FieldFault) => (field === '' ? `${index}` : `${index}.${field}`);
+      faults.push(...error.fields.map((fault) => ({ ...fault, field: at(fault) })));
+      return {};
+    }
+  });
+  if (faults.length > 0) throw new Fault('invalid', { fields: faults });
+  return entries;
+}
 
 function decodeEntry(codec: RecordCodec, wire: unknown, former: Part | undefined): Part {
   if (!isObject(wire)) throw new Fault('invalid', { fields: [wrong] });

@@ -113,7 +113,7 @@ export const ownCustomer = book(ownAddress, 'isDefault').chain((addresses) =>
     acceptsMarketing: fc.boolean(),
     acceptsMarketingUpdatedAt: fc.option(isoInstant),
     marketingOptInLevel: fc.option(fc.constantFrom('single_opt_in', 'confirmed_opt_in', 'unknown')),
-    extra: fc.dictionary(line(255), line(1000), { maxKeys: 4 }),
+    extra: fc.dictionary(line(255), line(1000), { maxKeys: 4, noNullPrototype: true }),
     addresses: fc.constant(addresses),
     defaultAddressId: fc.constant(addresses.find(({ isDefault }) => isDefault)?.id ?? null),
     billingAddress: fc.option(ownAddress),

@@ -30,7 +30,7 @@ const phone: Field = {
       ? { phone: number, phoneAsWritten: null }
       : { phone: null, phoneAsWritten: number };
   },
-  encode: ({ phone, phoneAsWritten }) => phoneAsWritten ?? phone,
+  encode: ({ phone, phoneAsWritten = phone }) => phoneAsWritten ?? phone ?? phoneAsWritten,
 };
 
 const billing = (key: string, value: z.core.$ZodType, about: string) =>

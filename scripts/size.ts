@@ -2,11 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { root } from '../test/support/files.js';
+import { withMarked } from './marked.js';
 import { measure, type Size } from './sizes.js';
 
 const readme = join(root, 'README.md');
-const begin = '<!-- sizes -->';
-const end = '<!-- /sizes -->';
 
 await main(process.argv.slice(2));
 
@@ -21,7 +20,7 @@ async function main(flags: readonly string[]): Promise<void> {
     else if (bytes > budget) fail(`${name} is ${bytes - budget} bytes over its budget`);
   }
   const text = await readFile(readme, 'utf8');
-  const stated = withTable(text, table);
+  const stated = withMarked(text, 'sizes', table);
   if (stated === text) return;
   if (flags.includes('--write')) await writeFile(readme, stated);
   else fail("README.md's sizes aren't these; `npm run size -- --write` renews them");
@@ -39,13 +38,6 @@ function tableOf(sizes: readonly Size[], budgets: Readonly<Record<string, number
     return `| ${what} | ${number.format(bytes)} | ${number.format(budgets[name] ?? NaN)} |`;
   });
   return ['| | bytes | at most |', '| --- | ---: | ---: |', ...rows].join('\n');
-}
-
-function withTable(text: string, table: string): string {
-  const [before, rest] = text.split(begin);
-  const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`README.md has no ${begin} … ${end}`);
-  return `${before}${begin}\n\n${table}\n${end}${after}`;
 }
 
 function fail(reason: string): void {

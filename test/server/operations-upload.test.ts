@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Fault } from '../../src/platforms/fault.js';
 import type { UploadRow } from '../../src/platforms/operations.js';
-import type { CustomerWrite } from '../../src/platforms/records.js';
+import type { CustomerFilter, CustomerWrite } from '../../src/platforms/records.js';
 import { goodPassword, testServer, type TestServer } from './support.js';
 
 let server: TestServer;
@@ -210,4 +210,15 @@ test('what very many have in common is found page by page', async () => {
   assert.deepEqual(await list('mm', 2), numbers(50));
   assert.equal(await server.operations.countCustomers({ filter: { text: 'commonplace' } }), 6000);
   assert.equal(await server.operations.countCustomers({ filter: { text: 'mm' } }), 6000);
+  const emails = async (filter: CustomerFilter) => {
+    const page = { number: 1, size: 1950 };
+    const pages = { ...page, ...(!filter.text && { size: 20_000 }) };
+    const { customers } = await server.operations.listCustomers({ filter, page: pages });
+    return customers.map(({ email }) => email);
+  };
+  const everybody = await emails({});
+  for (const end of ['0@', '1@', '2@', '3@', '4@', '5@', '6@', '7@', '8@', '9@']) {
+    const scattered = everybody.filter((email) => email.includes(end));
+    assert.deepEqual(await emails({ text: end }), scattered);
+  }
 });

@@ -98,11 +98,13 @@ export function assertFault(
   assert.deepEqual(lasting(answer.body), lasting(body));
 }
 
-/** Without what is of the moment and the path. */
+/** Without what is of the moment and the path, and without a developer's hint. */
 function lasting(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const { timestamp: _timestamp, path: _path, ...rest } = body as Part;
-  return rest;
+  if (Array.isArray(body)) return body.map(lasting);
+  if (typeof body !== 'object' || body === null) return body;
+  const { timestamp: _timestamp, path: _path, details, ...rest } = body as Part;
+  const { invalid_reason: hint } = (details ?? {}) as Part;
+  return { ...rest, ...(/^This/.test(String(hint)) && { details }) };
 }
 
 let count = 0;
@@ -140,9 +142,25 @@ export function newAddress(name: PlatformName, fields: Part = {}): Part {
 }
 
 /** The record in an answer, without its wrapper. */
-export function recordIn(answer: Answer, { answer: definition }: Endpoint): any {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- Tests assert on what came.
+export function recordIn(answer: Answer, { answer: definition }: Endpoint): Answer['body'] {
   return definition.kind !== 'fixed' && definition.wrapper
     ? answer.body[definition.wrapper]
     : answer.body;
+}
+
+/** A customer made through the platform's API, as it answers. */
+export async function created(
+  server: Pick<TestServer, 'app'>,
+  place: Place,
+  fields: Part = {},
+): Promise<Answer['body']> {
+  const body = newCustomer(place.platform.name, fields);
+  const answer = await call(server, place, 'POST', '/customers', { body });
+  assert.equal(answer.status, 201, JSON.stringify(answer.body));
+  return answer.body.customer ?? answer.body;
+}
+
+/** A customer's properties in the wrapper that the platform has for them, if it has one. */
+export function wrapped({ platform }: Place, customer: Part): Part {
+  return platform.name === 'cart' ? { customer } : customer;
 }

@@ -475,6 +475,8 @@ test("faults are answered in the platform's words", () => {
   ] satisfies [FaultKind, number][]) {
     assert.equal(tiendanube.faultAnswer(new Fault(kind)).status, status, kind);
   }
+  const { body } = tiendanube.faultAnswer(new Fault('page_past_end')) as { body: Part };
+  assert.equal(body['description'], 'Last page is 0');
 });
 
 test('a fault that is answered is read as the same', () => {

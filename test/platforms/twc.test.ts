@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod';
 import type { Part } from '../../src/platforms/definition.js';
-import { Fault } from '../../src/platforms/fault.js';
+import { Fault, type FieldFault } from '../../src/platforms/fault.js';
 import { platforms } from '../../src/platforms/index.js';
 import { decodeRecord, encodeRecord, encodeWrite } from '../../src/platforms/record.js';
 import { book, country, currency, line, lineOrNull, rowId, seconds } from './arbitrary.js';
@@ -329,6 +329,17 @@ test("faults are answered in Spring's form", () => {
   });
   const at = Date.parse(timestamp as string);
   assert.ok(at >= before && at <= Date.now());
+});
+
+test('who has the e-mail or phone number of another is told of a conflict', () => {
+  const statusOf = (...reasons: FieldFault['reason'][]) => {
+    const fields = reasons.map((reason) => ({ field: 'email', reason }));
+    return twc.faultAnswer(new Fault('invalid', { fields }), '/customers').status;
+  };
+  assert.deepEqual(
+    [statusOf('taken'), statusOf('invalid'), statusOf('taken', 'invalid')],
+    [409, 400, 400],
+  );
 });
 
 test('a fault that is answered is read as the same', () => {

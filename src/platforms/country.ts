@@ -35,7 +35,7 @@ export function countryCode(codeOrName: string): string | null {
   const typed = codeOrName.trim();
   if (/^[a-z]{2}$/i.test(typed)) {
     const { region: code = '' } = new Intl.Locale(`und-${typed}`);
-    return english.of(code) === undefined ? null : code;
+    return english.of(code) === undefined || isNoCountry(code) ? null : code;
   }
   codes ??= new Map(allCodes().map((code) => [plain(countryName(code)), code]));
   return codes.get(plain(typed)) ?? otherNames[typed.toLowerCase()] ?? null;

@@ -92,12 +92,13 @@ export const instantAs = (write: (instant: Date) => string) =>
 const isoDate =
   /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const rfcDate =
-  /^((Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}(:\d{2})? ([+-]\d{4}|GMT|UTC|Z)$/i;
+  /^((Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) \d{2}:\d{2}(:\d{2})? ([+-]\d{4}|GMT|UTC|Z)$/i;
 
 /** ISO 8601 in UTC; null where it isn't an instant. Without an offset it is UTC. */
 export function toInstant(wire: string): string | null {
   const typed = wire.trim();
-  if (rfcDate.test(typed)) return fromMilliseconds(Date.parse(typed));
+  const [, , , day = '', month = '', year = ''] = rfcDate.exec(typed) ?? [];
+  if (day !== '') return isDayOf(day, month, year) ? fromMilliseconds(Date.parse(typed)) : null;
   if (!isoDate.test(typed)) return null;
   const [date = '', time] = typed.replace(' ', 'T').split(/T/i);
   if (!isDay(date)) return null;
@@ -113,6 +114,11 @@ export function toInstant(wire: string): string | null {
 function isDay(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
+function isDayOf(day: string, month: string, year: string): boolean {
+  const date = new Date(`${day} ${month} ${year} 00:00:00 GMT`);
+  return date.getUTCDate() === Number(day);
 }
 
 function fromMilliseconds(milliseconds: number): string | null {

@@ -21,6 +21,7 @@ const authentication: RecordCodec = {
   },
 };
 
+const anObject = z.record(z.string(), z.unknown());
 const context = { baseUrl: '', suffix: '' } as const;
 
 export const authenticationField: Field = {
@@ -28,7 +29,7 @@ export const authenticationField: Field = {
   access: 'send',
   about: '`password`, `password_confirmation` and `force_reset`, each where it is wanted',
   decode: (wire) =>
-    decodeWrite(authentication, wire, {
+    decodeWrite(authentication, anObject.parse(wire), {
       write: 'update',
       readOnly: 'refused',
       unknown: 'refused',

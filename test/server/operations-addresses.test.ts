@@ -97,12 +97,12 @@ test('an address of somebody else is as one that is not there', async () => {
   for (const id of [address.id, '999999', '0', 'x']) {
     const named = { customerId: one.id, id };
     for (const work of [
-      operations.getAddress(named),
-      operations.updateAddress({ ...named, write: { city: 'x' } }),
-      operations.deleteAddress(named),
-      operations.setDefaultAddress(named),
+      () => operations.getAddress(named),
+      () => operations.updateAddress({ ...named, write: { city: 'x' } }),
+      () => operations.deleteAddress(named),
+      () => operations.setDefaultAddress(named),
     ]) {
-      assert.equal(await refused(work), 'not_found: address', id);
+      assert.equal(await refused(work()), 'not_found: address', id);
     }
   }
   assert.deepEqual(await list(other.id), [address]);
@@ -113,16 +113,16 @@ test('without the customer there is no address', async () => {
     const { operations } = server;
     const named = { customerId, id: '1' };
     for (const work of [
-      list(customerId),
-      operations.countAddresses({ customerId }),
-      operations.getAddress(named),
-      create(customerId, {}),
-      operations.updateAddress({ ...named, write: {} }),
-      operations.deleteAddress(named),
-      operations.deleteAddresses({ customerId }),
-      operations.setDefaultAddress(named),
+      () => list(customerId),
+      () => operations.countAddresses({ customerId }),
+      () => operations.getAddress(named),
+      () => create(customerId, {}),
+      () => operations.updateAddress({ ...named, write: {} }),
+      () => operations.deleteAddress(named),
+      () => operations.deleteAddresses({ customerId }),
+      () => operations.setDefaultAddress(named),
     ]) {
-      assert.equal(await refused(work), 'not_found: customer');
+      assert.equal(await refused(work()), 'not_found: customer');
     }
   }
 });
@@ -205,6 +205,17 @@ test('the address of somebody else is not taken into the book', async () => {
   const [mine] = await rewrite(one.id, [{ id: hers.id, city: 'mine' }]);
   assert.notEqual(mine?.id, hers.id);
   assert.deepEqual(await list(other.id), [hers]);
+});
+
+test('an address that is named twice is two', async () => {
+  const { id } = await somebody();
+  const { id: named } = await create(id, { city: 'a' });
+  const written = await rewrite(id, [
+    { id: named, city: 'b' },
+    { id: named, city: 'c' },
+  ]);
+  assert.deepEqual(cities(written), ['b', 'c']);
+  assert.equal(written[0]?.id, named);
 });
 
 test('a book that is written has one default: the one that is said, or was, or else another', async () => {

@@ -70,24 +70,13 @@ export async function deleteDueCustomers(parts: DeletionParts): Promise<void> {
   }
 }
 
-/**
- * False where the platform has to be asked again, the next time. From here on she can't take it back:
- * at the platform it can't be undone.
- */
+/** False where the platform has to be asked again, the next time. */
 async function deleteUpstream(
-  { database, upstream, now, log }: DeletionParts,
+  { upstream, log }: DeletionParts,
   customer: number,
 ): Promise<boolean> {
-  const closed = await database
-    .updateTable('customers')
-    .set({ state: 'disabled' })
-    .where('id', '=', customer)
-    .where('deletes_at', '<=', now())
-    .returning('id')
-    .executeTakeFirst();
-  if (!closed) return false;
   try {
-    const isDeleted = (await upstream?.delete(String(customer))) ?? true;
+    const isDeleted = (await upstream?.deleteDue(String(customer))) ?? true;
     if (!isDeleted) log?.warn({ customer }, 'the platform keeps a customer who has ordered');
     return true;
   } catch (error) {

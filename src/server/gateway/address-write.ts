@@ -35,9 +35,7 @@ export function toPlatformAddress(
     ...{ firstName, lastName, company, ...lines, number, floor, locality },
     ...{ city, province, provinceCode, countryCode, zip, phone, type },
   };
-  return Object.fromEntries(
-    Object.entries(write).filter(([name]) => held.has(name)),
-  ) as AddressWrite;
+  return Object.fromEntries(Object.entries(write).filter(([name]) => held.has(name)));
 }
 
 function joined(separator: string, ...parts: readonly string[]): string {

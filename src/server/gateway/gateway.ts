@@ -136,8 +136,16 @@ export class Gateway implements Upstream {
     if (written) await this.#mirror.keep(transaction, customerId, written);
   }
 
-  async delete(customerId: string): Promise<boolean> {
-    const { port, calls } = this.#parts;
+  async deleteDue(customerId: string): Promise<boolean> {
+    const { port, calls, database, now } = this.#parts;
+    const closed = await database
+      .updateTable('customers')
+      .set({ state: 'disabled' })
+      .where('id', '=', Number(customerId))
+      .where('deletes_at', '<=', now())
+      .returning('id')
+      .executeTakeFirst();
+    if (!closed) return true;
     const key = (await this.#mirror.find(customerId))?.key;
     return !key || calls.run((signal) => port.delete(key, signal));
   }

@@ -90,7 +90,7 @@ async function write(
   const { id, createdAt, financialStatus, fulfillmentStatus } = order;
   const values = {
     customer_id: buyer.id,
-    total: order.total ?? '0.00',
+    total: inBrief(order.total ?? '0.00'),
     currency: order.currency ?? buyer.currency,
     financial_status: financialStatus ?? 'pending',
     fulfillment_status: fulfillmentStatus ?? 'unfulfilled',
@@ -138,4 +138,9 @@ async function write(
     .values({ ...row, name: `${name} (${id})` })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Without the zeros that some platforms write behind the cents. */
+function inBrief(amount: string): string {
+  return amount.replace(/(\.\d{2}\d*?)0+$/, '$1');
 }

@@ -16,7 +16,7 @@ export function ownDatabase(customers: CustomerDirectory): Upstream {
     create: none,
     change: none,
     keep: nothing,
-    delete: async () => true,
+    deleteDue: async () => true,
     addresses: {
       bring: nothing,
       create: none,

@@ -70,8 +70,11 @@ export interface Upstream {
     customerId: string,
     written: WrittenCustomer | null,
   ): Promise<void>;
-  /** False where the platform keeps her record, because she has ordered. */
-  delete(customerId: string): Promise<boolean>;
+  /**
+   * Deletes a customer whose day has come, unless she has taken it back: from here on she can't. False
+   * where the platform keeps her record, because she has ordered.
+   */
+  deleteDue(customerId: string): Promise<boolean>;
   readonly addresses: UpstreamAddresses;
   /** Takes over the customer's orders. */
   bringOrders(customerId: string): Promise<void>;

@@ -30,7 +30,7 @@ export async function createCustomer(
   write: CustomerWrite,
   words: InvitationWords = {},
 ): Promise<Written> {
-  const { shop, customers, database, sender, now } = services;
+  const { shop, customers, database, sender, upstream, now } = services;
   const settings = await shop.settings();
   const fields = toNewCustomer(services, settings, write);
   await readBook(write.addresses ?? [], []);
@@ -39,9 +39,12 @@ export async function createCustomer(
   const given = passwordHash === null ? fields.state : 'enabled';
   const isInvited = write.sendEmailInvite === true && given !== 'enabled';
   const state = isInvited ? 'invited' : (given ?? 'disabled');
+  const newCustomer = { ...fields, ...billing, state, passwordHash };
+  const elsewhere = await upstream.create(newCustomer);
   const written = await database.transaction().execute(async (transaction) => {
     const directory = customers.within(transaction);
-    const created = await directory.create({ ...fields, ...billing, state, passwordHash });
+    const created = await directory.create(newCustomer);
+    await upstream.keep(transaction, created.id, elsewhere);
     await writeBook(directory, created, write.addresses ?? []);
     const customer = (await directory.findById(created.id)) ?? created;
     const invitation = await greet(services, transaction, customer, { settings, write, words });
@@ -60,11 +63,15 @@ export async function updateCustomer(
   id: string,
   write: CustomerWrite,
 ): Promise<Customer> {
-  const { shop, customers, database, sender } = services;
+  const { shop, customers, database, sender, upstream } = services;
   const settings = await shop.settings();
   const passwordHash = await readPassword(services, write);
+  const elsewhere = await upstream.change(id, (former) =>
+    toCustomerChanges(services, settings, write, former),
+  );
   const customer = await database.transaction().execute(async (transaction) => {
     const directory = customers.within(transaction);
+    await upstream.keep(transaction, id, elsewhere);
     // To write first holds her record, so that another change at this moment isn't lost.
     const former = await directory.update(id, {});
     if (!former) throw notFound('customer');

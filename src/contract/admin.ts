@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { customer } from './customer.js';
+import { address, customer } from './customer.js';
 import { order } from './orders.js';
 import { email, id, instant, line } from './text.js';
 
@@ -60,6 +60,93 @@ export type CustomerChangesRequest = z.infer<typeof customerChangesRequest>;
 /** `POST /admin/customers/{id}/invite`: with one short text of the shop for the mail. */
 export const inviteRequest = z.strictObject({ message: z.optional(line(500)) });
 export type InviteRequest = z.infer<typeof inviteRequest>;
+
+const text = z.string();
+const textOrNull = z.nullable(text);
+
+/** An address in an upload. What its texts may be, each refused row is told. */
+export const addressRow = z.partial(
+  z.strictObject({
+    firstName: text,
+    lastName: text,
+    company: text,
+    street: text,
+    number: text,
+    floor: text,
+    line2: text,
+    locality: text,
+    city: text,
+    province: text,
+    provinceCode: text,
+    countryCode: text,
+    zip: text,
+    phone: text,
+    type: address.shape.type,
+    isDefault: z.boolean(),
+  }),
+);
+
+/** A row of `POST /admin/customers/upload`: all that the shop can say of a customer, letter by letter. */
+export const customerRow = z.partial(
+  z.strictObject({
+    email: text,
+    ref: textOrNull,
+    firstName: text,
+    lastName: text,
+    company: text,
+    phone: textOrNull,
+    phoneAsWritten: textOrNull,
+    identification: textOrNull,
+    state: customer.shape.state,
+    verifiedEmail: z.boolean(),
+    acceptsMarketing: z.boolean(),
+    acceptsMarketingUpdatedAt: z.nullable(instant),
+    marketingOptInLevel: customer.shape.marketingOptInLevel,
+    extra: z.record(text, text),
+    addresses: z.array(addressRow),
+    billingAddress: z.nullable(addressRow),
+    currency: text,
+    note: textOrNull,
+    tags: z.array(text),
+    taxExempt: z.boolean(),
+    taxExemptions: z.array(text),
+    taxExemptCategory: text,
+    storeCredit: text,
+    customerGroupId: z.number(),
+    registrationIpAddress: text,
+    multipassIdentifier: textOrNull,
+    wishlistId: textOrNull,
+    adminGraphqlApiId: textOrNull,
+    resetPassOnLogin: z.boolean(),
+    password: text,
+    passwordConfirmation: text,
+    sendEmailInvite: z.boolean(),
+    sendEmailWelcome: z.boolean(),
+  }),
+);
+export type CustomerRow = z.infer<typeof customerRow>;
+
+/** The answer to an upload: the rows that weren't taken, by their places from 0, and why. */
+export const uploadReport = z.object({
+  created: z.number(),
+  refused: z.array(
+    z.object({
+      index: z.number(),
+      id: textOrNull,
+      email: textOrNull,
+      /** Field name to what is wrong with it. */
+      fields: z.record(text, text),
+      message: text,
+    }),
+  ),
+});
+
+/** `GET /admin/customers`: by id, the lowest first; the next page is `?sinceId=`, null at the end. */
+export const customersResponse = z.object({
+  customers: z.array(customer),
+  nextSinceId: z.nullable(id),
+});
+export type CustomersResponse = z.infer<typeof customersResponse>;
 
 const { name, items, financialStatus, fulfillmentStatus, test, archived } = order.shape;
 

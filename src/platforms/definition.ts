@@ -204,5 +204,8 @@ export interface Platform {
   readFault(status: number, headers: Headers, body: unknown): Fault;
 }
 
+/** As a platform's; our server's own is one as well. */
+export type Api = Omit<Platform, 'name' | 'faultAnswer'>;
+
 /** The operations that a platform has. */
-export type OperationsOf<P extends Platform> = Extract<keyof P['endpoints'], OperationName>;
+export type OperationsOf<P extends Api> = Extract<keyof P['endpoints'], OperationName>;

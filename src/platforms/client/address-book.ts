@@ -1,4 +1,4 @@
-import type { Platform } from '../definition.js';
+import type { Api } from '../definition.js';
 import { Fault } from '../fault.js';
 import type { AddressWrite } from '../records.js';
 import { unavailable } from './exchange.js';
@@ -17,7 +17,7 @@ export type AddressOperation =
   | 'setDefaultAddress';
 
 /** Whether a platform has addresses in its customers and nowhere else. */
-export function keepsAddressesWithin({ customer, endpoints }: Platform): boolean {
+export function keepsAddressesWithin({ customer, endpoints }: Api): boolean {
   const { addresses } = customer.fields;
   return addresses?.access === 'write' && !('listAddresses' in endpoints);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Endpoint, Part, Platform, RecordCodec } from '../definition.js';
+import type { Endpoint, Part, Api, RecordCodec } from '../definition.js';
 import { Fault } from '../fault.js';
 import { decodeRecord, isObject } from '../record.js';
 import { unavailable } from './exchange.js';
@@ -47,11 +47,7 @@ function unwrap(body: unknown, wrapper: string | undefined): unknown {
 }
 
 /** Whether the platform says so that there are no entries. */
-export function isEmptyPage(
-  { paging }: Platform,
-  { answer, path }: Endpoint,
-  fault: Fault,
-): boolean {
+export function isEmptyPage({ paging }: Api, { answer, path }: Endpoint, fault: Fault): boolean {
   if (paging.empty !== 'not found' || answer.kind !== 'list' || path.includes('{')) return false;
   return fault.kind === 'not_found' || fault.kind === 'page_past_end';
 }

@@ -1,4 +1,4 @@
-import type { Platform } from '../definition.js';
+import type { Api } from '../definition.js';
 import type { OperationName, UploadRow } from '../operations.js';
 import type { CustomerWrite } from '../records.js';
 import type { AnyClient, PlatformClient } from './methods.js';
@@ -21,12 +21,12 @@ import { searchFilter } from './request.js';
 export function createPlatformClient<Name extends keyof Definitions>(
   options: PlatformClientOptions<Name>,
 ): PlatformClient<Definitions[Name]> {
-  const platform: Platform = definitionOf(options.platform);
+  const platform: Api = definitionOf(options.platform);
   const client: AnyClient = createClient(platform, createOperations(platform, options));
   return client;
 }
 
-function createClient(platform: Platform, operations: AnyOperations): AnyClient {
+function createClient(platform: Api, operations: AnyOperations): AnyClient {
   const has = <Name extends OperationName>(name: Name): PlatformOperations[Name] => {
     const { [name]: operation } = operations;
     if (operation) return operation;

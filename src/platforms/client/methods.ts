@@ -1,4 +1,4 @@
-import type { OperationsOf, Parameter, Platform } from '../definition.js';
+import type { OperationsOf, Parameter, Api } from '../definition.js';
 import type { OperationName } from '../operations.js';
 import type {
   AddressWrite,
@@ -20,7 +20,7 @@ type InputsOf<Endpoint> = Endpoint extends { query: infer Query }
   : never;
 
 /** What a platform's API can find customers by. */
-export type FilterOf<P extends Platform, Name extends OperationName = 'listCustomers'> = Pick<
+export type FilterOf<P extends Api, Name extends OperationName = 'listCustomers'> = Pick<
   CustomerFilter,
   Extract<
     Name extends keyof P['endpoints'] ? InputsOf<P['endpoints'][Name]> : never,
@@ -31,15 +31,15 @@ export type FilterOf<P extends Platform, Name extends OperationName = 'listCusto
 type Searching<Endpoint> = Endpoint extends { operation: 'listCustomers' }
   ? Extract<InputsOf<Endpoint>, 'terms' | 'text'>
   : never;
-type SearchesOf<P extends Platform> = {
+type SearchesOf<P extends Api> = {
   [Name in keyof P['endpoints']]: Searching<P['endpoints'][Name]>;
 }[keyof P['endpoints']];
 
 /** With those that are made of others. */
-export type ClientOperationsOf<P extends Platform> =
+export type ClientOperationsOf<P extends Api> =
   OperationsOf<P> | ('listAddresses' extends OperationsOf<P> ? never : AddressOperation);
 
-interface CustomerMethods<P extends Platform> {
+interface CustomerMethods<P extends Api> {
   /** All that the filter finds, page by page as they are read. */
   list(filter?: FilterOf<P>, options?: ListOptions): AsyncIterable<PlatformCustomer>;
   /** Words as the platform's search takes them. */
@@ -104,7 +104,7 @@ export const customerOperations = {
   invite: ['inviteCustomer'],
   createActivationUrl: ['createActivationUrl'],
   validatePassword: ['validatePassword'],
-} as const satisfies Partial<Record<keyof CustomerMethods<Platform>, readonly OperationName[]>>;
+} as const satisfies Partial<Record<keyof CustomerMethods<Api>, readonly OperationName[]>>;
 
 export const addressOperations = {
   list: ['listAddresses'],
@@ -122,7 +122,7 @@ export const orderOperations = {
   create: ['createOrder'],
 } as const satisfies Record<keyof OrderMethods, readonly OperationName[]>;
 
-type Offered<Methods, Needs, P extends Platform> = {
+type Offered<Methods, Needs, P extends Api> = {
   [
     Method in keyof Methods as Method extends keyof Needs
       ? Needs[Method] extends readonly (infer Name)[]
@@ -135,7 +135,7 @@ type Offered<Methods, Needs, P extends Platform> = {
 };
 
 /** What can be asked of a platform; what its API hasn't is not in the type, and throws where it is called. */
-export interface PlatformClient<P extends Platform> {
+export interface PlatformClient<P extends Api> {
   customers: Offered<CustomerMethods<P>, typeof customerOperations, P> &
     ([SearchesOf<P>] extends [never] ? unknown : Pick<CustomerMethods<P>, 'search'>);
   addresses: Offered<AddressMethods, typeof addressOperations, P>;
@@ -144,7 +144,7 @@ export interface PlatformClient<P extends Platform> {
 
 /** All methods, whichever the platform has. */
 export interface AnyClient {
-  customers: CustomerMethods<Platform>;
+  customers: CustomerMethods<Api>;
   addresses: AddressMethods;
   orders: OrderMethods;
 }

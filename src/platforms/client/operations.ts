@@ -1,6 +1,6 @@
 import type { Address, Customer } from '../../contract/customer.js';
 import type { Order } from '../../contract/orders.js';
-import type { Endpoint, Platform, WireContext } from '../definition.js';
+import type { Endpoint, Api, WireContext } from '../definition.js';
 import { Fault } from '../fault.js';
 import { platforms } from '../all.js';
 import type { OperationName, Operations } from '../operations.js';
@@ -66,7 +66,7 @@ export function createPlatformOperations<Name extends keyof Definitions>(
   return operations as PlatformOperations<ClientOperationsOf<Definitions[Name]>>;
 }
 
-export function createOperations(platform: Platform, options: ConnectionOptions): AnyOperations {
+export function createOperations(platform: Api, options: ConnectionOptions): AnyOperations {
   refuseBrowsers();
   const transport = createTransport(
     { ...platform, basePath: platform.basePaths[0] ?? '' },
@@ -96,7 +96,7 @@ export function definitionOf<Name extends keyof Definitions>(name: Name): Defini
 type ReadFormer = (input: Input, options?: CallOptions) => Promise<object> | undefined;
 
 function createOperation(
-  platform: Platform,
+  platform: Api,
   transport: Transport,
   name: OperationName,
   readFormer: ReadFormer,
@@ -133,7 +133,7 @@ async function completed(
   return { ...input, write: { ...Object.fromEntries(kept), ...input.write } };
 }
 
-function codecOf({ customer }: Platform, { body, answer }: Endpoint) {
+function codecOf({ customer }: Api, { body, answer }: Endpoint) {
   if (body?.kind === 'record' || body?.kind === 'rows') return body.codec;
   return answer.kind === 'record' || answer.kind === 'list' ? answer.codec : customer;
 }

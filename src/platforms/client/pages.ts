@@ -1,4 +1,4 @@
-import type { Platform } from '../definition.js';
+import type { Api } from '../definition.js';
 import type { CallOptions } from './options.js';
 import type { PlatformCustomer } from './records.js';
 import type { PageRequest } from '../records.js';
@@ -20,7 +20,7 @@ type ListPage = (
  * that nobody is left out when customers come and go meanwhile; else by numbers.
  */
 export async function* eachCustomer(
-  platform: Platform,
+  platform: Api,
   listPage: ListPage,
   filter: object,
   { pageSize, signal }: ListOptions = {},
@@ -50,7 +50,7 @@ interface Cursor {
   includes: boolean;
 }
 
-function cursorOf(platform: Platform, filter: object): Cursor | null {
+function cursorOf(platform: Api, filter: object): Cursor | null {
   const { after } = platform.paging;
   if (!after) return null;
   const { query = {} } = chooseEndpoint(platform, 'listCustomers', { filter: { ...filter } });
@@ -81,7 +81,7 @@ function nextOf(
 
 /** A list's pages by their numbers, up to one that isn't full. */
 export async function* eachPage<Entry>(
-  { paging }: Platform,
+  { paging }: Api,
   load: (page: PageRequest) => Promise<readonly Entry[]>,
   pageSize = paging.maximumSize,
 ): AsyncGenerator<Entry, void, undefined> {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Endpoint, Field, Part, Platform, RecordCodec, WireContext } from '../definition.js';
+import type { Endpoint, Field, Part, Api, RecordCodec, WireContext } from '../definition.js';
 import { Fault, type FieldFault } from '../fault.js';
 import type { OperationName } from '../operations.js';
 import { encodeWrite } from '../record.js';
@@ -21,7 +21,7 @@ export interface Input {
 
 /** The endpoint that can say all of it. Throws the Fault `invalid` for what none of them can say. */
 export function chooseEndpoint(
-  { endpoints }: Platform,
+  { endpoints }: Api,
   operation: OperationName,
   input: Input,
 ): Endpoint {
@@ -45,7 +45,7 @@ function canSay({ path, query = {} }: Endpoint, filter: string): boolean {
 }
 
 /** Words, as the platform's own search takes them. Throws where it has none. */
-export function searchFilter({ title, endpoints }: Platform, words: string): Part {
+export function searchFilter({ title, endpoints }: Api, words: string): Part {
   for (const { operation, query = {} } of Object.values(endpoints)) {
     const parameter = Object.values(query).find(({ of }) => of === 'terms' || of === 'text');
     if (operation === 'listCustomers' && parameter) {

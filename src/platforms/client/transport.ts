@@ -1,4 +1,5 @@
-import type { Platform } from '../definition.js';
+import type { Api } from '../definition.js';
+import { secondsOf } from '../fault-words.js';
 import { Fault } from '../fault.js';
 import { createAuthorization } from './authorization.js';
 import { exchange, NoAnswer, type HttpAnswer } from './exchange.js';
@@ -22,7 +23,7 @@ export interface Transport {
 }
 
 /** What a transport has to know of an API. */
-export type Wire = Pick<Platform, 'authentication' | 'rateLimit' | 'readFault'> & {
+export type Wire = Pick<Api, 'authentication' | 'rateLimit' | 'readFault'> & {
   basePath: string;
 };
 
@@ -110,10 +111,6 @@ class KeyRefused extends Error {}
 /** Milliseconds, spread so that those who were turned away together don't come back together. */
 function backOff(tries: number): number {
   return 250 * 2 ** tries * (0.5 + Math.random());
-}
-
-function secondsOf(header: string | null): number | undefined {
-  return header !== null && /^\d+(\.\d+)?$/.test(header) ? Number(header) : undefined;
 }
 
 async function waitFor(milliseconds: number, signal?: AbortSignal): Promise<void> {

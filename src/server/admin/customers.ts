@@ -6,14 +6,17 @@ import type { Endpoint } from '../http/endpoints.js';
 import { requireJson } from '../http/origin.js';
 import { createCustomer, updateCustomer } from '../operations/writing.js';
 import type { Services } from '../services.js';
+import { directoryEndpoints } from './directory.js';
 import { orRefusal } from './refusals.js';
 
 /** Room for as many tags as a customer can have. */
 const bodyLimit = 256 * 1024;
 
-/** The shop's customers: writing them down, changing and inviting them. */
+/** The shop's customers: finding, writing, changing and inviting them. */
 export function customerEndpoints(services: Services): Endpoint[] {
   return [
+    // A gateway's customers are at a platform, which has an API itself.
+    ...(services.config.gateway ? [] : directoryEndpoints(services)),
     {
       method: 'POST',
       path: '/customers',

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { uploadReport } from '../../contract/admin.js';
+import { searchTerms } from '../cart/search.js';
+import type { Endpoint, Part } from '../definition.js';
+import {
+  idParameter,
+  idsParameter,
+  instantParameter,
+  numberParameter,
+  parameter,
+  textParameter,
+} from '../parameter.js';
+import { customer } from './customer.js';
+
+const amountParameter = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/);
+
+const filters = {
+  ids: parameter('ids', idsParameter, 'These, with commas between'),
+  sinceId: parameter('sinceId', idParameter, 'Above this id'),
+  minId: parameter('minId', idParameter, 'From this id on'),
+  maxId: parameter('maxId', idParameter, 'Up to this id'),
+  createdMin: parameter('createdMin', instantParameter, 'Made then or later'),
+  createdMax: parameter('createdMax', instantParameter, 'Made then or earlier'),
+  updatedMin: parameter('updatedMin', instantParameter, 'Changed then or later'),
+  updatedMax: parameter('updatedMax', instantParameter, 'Changed then or earlier'),
+  firstName: parameter('firstName', textParameter, 'With this given name'),
+  lastName: parameter('lastName', textParameter, 'With this family name'),
+  company: parameter('company', textParameter, 'Of this company'),
+  email: parameter('email', textParameter, 'With this e-mail'),
+  phone: parameter('phone', textParameter, 'With this phone'),
+  storeCredit: parameter('storeCredit', amountParameter, 'With so much credit'),
+  customerGroupId: parameter('customerGroupId', numberParameter(0), 'In this group'),
+  taxExemptCategory: parameter('taxExemptCategory', textParameter, 'Of this category'),
+  text: parameter('text', textParameter, 'In the name, the e-mail or the identification'),
+  query: parameter('terms', searchTerms, 'Words, or such as `email:ada@example.com`; all of them'),
+};
+
+const mail = z.strictObject({ message: z.optional(z.string().max(500)) });
+const invite = z.codec(mail, z.record(z.string(), z.unknown()), {
+  decode: (wire): Part => ({ mail: wire }),
+  // Throws for what can't be said here.
+  encode: ({ mail: said }) => mail.parse(said),
+});
+const sentInvite = z.codec(z.object({ email: z.string() }), z.object({ to: z.string() }), {
+  decode: ({ email }) => ({ to: email }),
+  encode: ({ to }) => ({ email: to }),
+});
+
+export const endpoints = {
+  listCustomers: {
+    operation: 'listCustomers',
+    method: 'GET',
+    path: '/customers',
+    query: {
+      ...filters,
+      limit: parameter('pageSize', numberParameter(1), 'Entries of a page; 50, and 250 at most'),
+    },
+    strictQuery: true,
+    status: 200,
+    answer: { kind: 'list', codec: customer, wrapper: 'customers' },
+    about: 'Customers, by id',
+  },
+  countCustomers: {
+    operation: 'countCustomers',
+    method: 'GET',
+    path: '/customers/count',
+    query: filters,
+    strictQuery: true,
+    status: 200,
+    answer: { kind: 'value', value: z.int(), wrapper: 'count' },
+    about: 'How many there are',
+  },
+  getCustomer: {
+    operation: 'getCustomer',
+    method: 'GET',
+    path: '/customers/{id}',
+    status: 200,
+    answer: { kind: 'record', codec: customer, wrapper: 'customer' },
+    about: 'One customer',
+  },
+  deleteCustomer: {
+    operation: 'deleteCustomer',
+    method: 'DELETE',
+    path: '/customers/{id}',
+    status: 204,
+    answer: { kind: 'fixed', body: null },
+    about: 'Deletes a customer, and signs her out',
+  },
+  uploadCustomers: {
+    operation: 'uploadCustomers',
+    method: 'POST',
+    path: '/customers/upload',
+    body: { kind: 'rows', codec: customer },
+    status: 200,
+    answer: { kind: 'value', value: uploadReport as unknown as z.ZodType },
+    about: 'Makes many customers, and says which were refused and why',
+  },
+  inviteCustomer: {
+    operation: 'inviteCustomer',
+    method: 'POST',
+    path: '/customers/{id}/invite',
+    body: { kind: 'value', value: invite },
+    status: 202,
+    answer: { kind: 'value', value: sentInvite, wrapper: 'invitation' },
+    about: 'Mails an invitation',
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -26,15 +26,6 @@ export const instantParameter = z.codec(
   { decode: (text) => toInstant(text) ?? '', encode: (own) => own },
 );
 
-/** Up to an instant: answers give whole seconds, so that one in whole seconds is up to its end. */
-export const untilParameter = z.codec(instantParameter.in, z.iso.datetime(), {
-  decode: (text) => {
-    const instant = toInstant(text) ?? '';
-    return /:\d{2}[.,]\d/.test(text) ? instant : instant.replace('.000Z', '.999Z');
-  },
-  encode: (own) => own,
-});
-
 /** A whole number from `minimum` on; what is above `maximum` is another's to say. */
 export const numberParameter = (minimum: number) =>
   z.codec(z.string().regex(/^\d{1,9}$/), z.int().min(minimum), { decode: Number, encode: String });

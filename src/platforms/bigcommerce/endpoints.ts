@@ -7,7 +7,6 @@ import {
   numberParameter,
   parameter,
   textParameter,
-  untilParameter,
 } from '../parameter.js';
 import { address } from './address.js';
 import { customer } from './customer.js';
@@ -26,7 +25,7 @@ const groupParameter = z.codec(z.string().regex(/^\d{1,10}$/), z.int(), {
 });
 
 const createdMin = parameter('createdMin', instantParameter, 'Made then or later');
-const createdMax = parameter('createdMax', untilParameter, 'Made then or earlier');
+const createdMax = parameter('createdMax', instantParameter, 'Made then or earlier');
 
 const filters = {
   first_name: parameter('firstName', textParameter, 'With this given name'),
@@ -41,7 +40,7 @@ const filters = {
   min_date_created: createdMin,
   max_date_created: createdMax,
   min_date_modified: parameter('updatedMin', instantParameter, 'Changed then or later'),
-  max_date_modified: parameter('updatedMax', untilParameter, 'Changed then or earlier'),
+  max_date_modified: parameter('updatedMax', instantParameter, 'Changed then or earlier'),
   tax_exempt_category: parameter('taxExemptCategory', textParameter, 'Of this category'),
   min_date: createdMin,
   max_date: createdMax,

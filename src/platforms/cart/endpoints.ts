@@ -7,7 +7,6 @@ import {
   listParameter,
   numberParameter,
   parameter,
-  untilParameter,
 } from '../parameter.js';
 import { text } from '../values.js';
 import { address } from './address.js';
@@ -25,9 +24,9 @@ const filters = {
   ids: parameter('ids', idsParameter, 'These, with commas between'),
   since_id: parameter('sinceId', idParameter, 'Above this id'),
   created_at_min: parameter('createdMin', instantParameter, 'Made then or later'),
-  created_at_max: parameter('createdMax', untilParameter, 'Made then or earlier'),
+  created_at_max: parameter('createdMax', instantParameter, 'Made then or earlier'),
   updated_at_min: parameter('updatedMin', instantParameter, 'Changed then or later'),
-  updated_at_max: parameter('updatedMax', untilParameter, 'Changed then or earlier'),
+  updated_at_max: parameter('updatedMax', instantParameter, 'Changed then or earlier'),
 };
 
 const search = {

@@ -7,7 +7,6 @@ import {
   numberParameter,
   parameter,
   textParameter,
-  untilParameter,
 } from '../parameter.js';
 import { customer } from './customer.js';
 import { order } from './order.js';
@@ -27,9 +26,9 @@ export const endpoints = {
     query: {
       since_id: parameter('sinceId', idParameter, 'Above this id'),
       created_at_min: parameter('createdMin', instantParameter, 'Made then or later'),
-      created_at_max: parameter('createdMax', untilParameter, 'Made then or earlier'),
+      created_at_max: parameter('createdMax', instantParameter, 'Made then or earlier'),
       updated_at_min: parameter('updatedMin', instantParameter, 'Changed then or later'),
-      updated_at_max: parameter('updatedMax', untilParameter, 'Changed then or earlier'),
+      updated_at_max: parameter('updatedMax', instantParameter, 'Changed then or earlier'),
       q: parameter('text', textParameter, 'In the name, the e-mail or the identification'),
       ...paging,
       fields,

@@ -47,8 +47,13 @@ function unpacked({ headers, body }: Request): AsyncIterable<Uint8Array> | null 
   const encoding = (headers.get('Content-Encoding') ?? 'identity').trim().toLowerCase();
   if (!body || encoding === 'identity' || encoding === '') return body;
   if (encoding !== 'gzip') throw new Fault('unsupported_media_type');
-  // The reader is told of what goes wrong by the stream that it reads.
-  return pipeline(Readable.from(body), createGunzip(), () => undefined);
+  return unzipped(body);
+}
+
+/** Begins when it is read, so that there is somebody to be told of what is wrong with it. */
+async function* unzipped(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const bytes = pipeline(Readable.from(body), createGunzip(), () => undefined);
+  for await (const chunk of bytes) yield chunk as Buffer;
 }
 
 export function parseJson(text: string): unknown {

@@ -121,11 +121,17 @@ async function inWords<T>(
 }
 
 function reportOnWire(report: UploadReport, platform: Platform, codec: RecordCodec): UploadReport {
-  const named = (fields: Record<string, string>) =>
-    Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [nameOnWire(name, platform, codec), value]),
+  const refused = report.refused.map((row) => {
+    const faults = Object.entries(row.fields).map(
+      ([name, reason]) => [nameOnWire(name, platform, codec), reason] as const,
     );
-  const refused = report.refused.map((row) => ({ ...row, fields: named(row.fields) }));
+    const message = faults.map(([name, reason]) => `${name}: ${reason}`).join('; ');
+    return {
+      ...row,
+      fields: Object.fromEntries(faults),
+      message: message || 'It has to be an object that is a customer',
+    };
+  });
   return { ...report, refused };
 }
 

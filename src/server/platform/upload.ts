@@ -5,6 +5,9 @@ import { JSONParser } from '@streamparser/json';
 import { Fault } from '../../platforms/fault.js';
 import { parseJson, recordLimit, unwrap } from './body.js';
 
+/** Bytes that are parsed at once; a row is measured as exactly as this. */
+const step = 16 * 1024;
+
 interface Layout {
   /** The property that holds the rows, where the body isn't the list itself. */
   wrapper: string | undefined;
@@ -66,13 +69,9 @@ class RowParser {
   }
 
   read(chunk: Uint8Array): unknown[] {
-    this.#open += chunk.byteLength;
-    const start = this.#parser ? 0 : chunk.findIndex((byte) => !blanks.includes(byte));
-    if (start >= 0) {
-      const parser = (this.#parser ??= this.#begin(chunk[start] === openingBracket));
-      decodable(() => parser.write(chunk));
+    for (let start = 0; start < chunk.byteLength; start += step) {
+      this.#parse(chunk.subarray(start, start + step));
     }
-    if (this.#open > recordLimit) throw new Fault('payload_too_large');
     return this.#take();
   }
 
@@ -81,6 +80,16 @@ class RowParser {
     if (!parser) throw new Fault('invalid_json');
     if (!parser.isEnded) decodable(() => parser.end());
     return this.#take();
+  }
+
+  #parse(bytes: Uint8Array): void {
+    this.#open += bytes.byteLength;
+    const start = this.#parser ? 0 : bytes.findIndex((byte) => !blanks.includes(byte));
+    if (start >= 0) {
+      const parser = (this.#parser ??= this.#begin(bytes[start] === openingBracket));
+      decodable(() => parser.write(bytes));
+    }
+    if (this.#open > recordLimit) throw new Fault('payload_too_large');
   }
 
   #begin(isList: boolean): JSONParser {

@@ -49,6 +49,13 @@ test('a phone number is kept in any form', () => {
   assert.deepEqual(messages({ ...ada, phone: '1'.repeat(65) }), ["The field 'phone' is invalid."]);
 });
 
+test('a phone number is shown as it was written, where that is known', () => {
+  const shown = (record: Part) => encodeRecord(customer, record, context)['phone'];
+  assert.equal(shown({ phone: '+12521012010', phoneAsWritten: '252-101-2010' }), '252-101-2010');
+  assert.equal(shown({ phone: '+12521012010', phoneAsWritten: null }), '+12521012010');
+  assert.equal(shown({ phone: null, phoneAsWritten: null }), '');
+});
+
 test('a phone number that was changed stands alone', () => {
   const asked = encodeWrite(customer, { phone: '+12521012010' }, 'update', context);
   assert.deepEqual(asked, { phone: '+12521012010' });

@@ -5,7 +5,9 @@ import { searchTerms } from '../../src/platforms/cart/search.js';
 import type { Endpoint } from '../../src/platforms/definition.js';
 import { Fault, type FaultOptions } from '../../src/platforms/fault.js';
 import { platforms } from '../../src/platforms/index.js';
+import { encodeRecord } from '../../src/platforms/record.js';
 import { searchFields } from '../../src/platforms/records.js';
+import { context } from './support.js';
 
 const { cart } = platforms;
 const endpoints: Readonly<Record<string, Endpoint>> = cart.endpoints;
@@ -121,6 +123,23 @@ test('an invitation has the words that the shop gives it, and only those', () =>
   for (const wrong of [{ to: 'a\r\nBcc: b' }, { custom_message: 'x'.repeat(501) }, { bcc: 'x' }]) {
     assert.throws(() => body.value.decode(wrong as never), JSON.stringify(wrong));
   }
+});
+
+test('the longest street with its number is one line, and flat and district are another', () => {
+  const long = 'ñ'.repeat(255);
+  const own = {
+    street: long,
+    number: '9'.repeat(64),
+    line2: long,
+    floor: '8'.repeat(64),
+    locality: long,
+  };
+  const wire = encodeRecord(cart.address, own, context);
+  assert.equal(wire['address1'], `${long} ${own.number}`);
+  assert.equal(wire['address2'], `${long}, ${own.floor}, ${long}`);
+  const { bigcommerce } = platforms;
+  const there = encodeRecord(bigcommerce.address, own, context);
+  assert.deepEqual([there['street_1'], there['street_2']], [wire['address1'], wire['address2']]);
 });
 
 test('the key comes in its header or by HTTP Basic', () => {

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { PlatformAddress, PlatformCustomer } from '../../platforms/client/records.js';
 import type { AddressWrite as PlatformWrite } from '../../platforms/records.js';
 import { restoreTime } from '../customers/address-directory.js';
-import { UnknownAddress, type AddressFields, type AddressWrite } from '../customers/index.js';
+import type { AddressFields, AddressWrite } from '../customers/index.js';
 import { toAddress, toRowId } from '../customers/rows.js';
 import type { Database } from '../database/index.js';
 import { AddressMirror } from './address-mirror.js';
@@ -121,8 +121,8 @@ export class GatewayAddresses implements UpstreamAddresses {
   }
 
   /**
-   * Where the address is at the platform, in her book there. Null where it isn't at that version any
-   * more: then nothing is to be written. Throws UnknownAddress.
+   * Where the address is at the platform, in her book there. Null where it isn't, or isn't at that
+   * version any more: the mirror knows by now, and refuses the write.
    */
   async #find(customerId: string, id: string, version?: number): Promise<AddressKey | null> {
     const opened = await this.#open(customerId);
@@ -136,9 +136,8 @@ export class GatewayAddresses implements UpstreamAddresses {
       .where('deleted_at', 'is', null)
       .executeTakeFirst();
     const own = book.find((address) => address.id === row?.platform_id);
-    if (!row || !own) throw new UnknownAddress();
-    if (version !== undefined && row.version !== version) return null;
-    return { customer, id: own.id };
+    const isMeant = version === undefined || row?.version === version;
+    return own && isMeant ? { customer, id: own.id } : null;
   }
 
   async #open(

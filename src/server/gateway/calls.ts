@@ -11,6 +11,7 @@ import { Fault } from '../../platforms/fault.js';
 import { EmailTaken, PhoneTaken } from '../customers/index.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import { fieldsOf } from './field-names.js';
+import type { Patience } from './settings.js';
 
 /** Milliseconds that a call may take, all its tries together. */
 const callTime = 10_000;
@@ -29,9 +30,7 @@ const answers: ReadonlySet<Fault['kind']> = new Set([
 
 interface Parts {
   log: Logger;
-  /** Milliseconds. */
-  restTime?: number | undefined;
-  callTime?: number | undefined;
+  patience?: Patience | undefined;
 }
 
 /** Calls to a platform: none takes for ever, and one that is sick is left alone until it recovers. */
@@ -43,7 +42,7 @@ export class Calls {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#breaker = circuitBreaker(handleWhen(isSick), {
-      halfOpenAfter: parts.restTime ?? restTime,
+      halfOpenAfter: parts.patience?.rest ?? restTime,
       breaker: new ConsecutiveBreaker(failures),
     });
     this.#breaker.onBreak(() => parts.log.warn('the platform is left alone for a while'));
@@ -52,7 +51,7 @@ export class Calls {
 
   /** Throws a Refusal, EmailTaken or PhoneTaken in the place of the Fault. */
   async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const limit = AbortSignal.timeout(this.#parts.callTime ?? callTime);
+    const limit = AbortSignal.timeout(this.#parts.patience?.call ?? callTime);
     const signal = AbortSignal.any([limit, this.#closing.signal]);
     try {
       return await this.#breaker.execute(() => work(signal));

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import type { Logger } from 'pino';
 import type { Customer, PublicCustomer } from '../../contract/customer.js';
 import type { HandOff } from '../../contract/hand-off.js';
-import type { PlatformCustomer } from '../../platforms/client/records.js';
 import type { PasswordMatch } from '../customers/directory.js';
 import {
   EmailTaken,
@@ -17,8 +17,8 @@ import { Refusal } from '../refusal.js';
 import { GatewayAddresses } from './addresses.js';
 import type { Calls } from './calls.js';
 import type { HandOver } from './hand-over.js';
-import { emailOf } from './merge.js';
-import { Mirror, passwordMark, type Mirrored } from './mirror.js';
+import { Lookup, nobody, referenceFor } from './lookup.js';
+import { Mirror, passwordMark } from './mirror.js';
 import { OrderMirror } from './orders.js';
 import type { PlatformPort } from './port.js';
 import { freshTime, type Changes, type Upstream, type WrittenCustomer } from './upstream.js';
@@ -30,6 +30,7 @@ interface Parts {
   database: Kysely<Database>;
   customers: CustomerDirectory;
   handOver: HandOver | null;
+  log: Logger;
   /** ISO 4217. */
   currency: () => Promise<string>;
   now: () => number;
@@ -45,8 +46,8 @@ export class Gateway implements Upstream {
   readonly addresses: GatewayAddresses;
   readonly #parts: Parts;
   readonly #mirror: Mirror;
+  readonly #lookup: Lookup;
   readonly #orders: OrderMirror;
-  readonly #refreshing = new Map<string, Promise<boolean>>();
   #health: { at: number; word: Promise<'ok' | 'unavailable'> } | null = null;
 
   constructor(parts: Parts) {
@@ -54,22 +55,16 @@ export class Gateway implements Upstream {
     const mirror = new Mirror(parts);
     this.#mirror = mirror;
     this.addresses = new GatewayAddresses({ ...parts, mirror });
+    this.#lookup = new Lookup({ ...parts, mirror, addresses: this.addresses });
     this.#orders = new OrderMirror({ ...parts, mirror });
   }
 
   async bring(email: EmailAddress): Promise<void> {
-    await this.#look(email);
+    await this.#lookup.find(email);
   }
 
-  async refresh(customerId: string, maximumAge: number): Promise<boolean> {
-    const row = await this.#mirror.find(customerId);
-    if (!row || this.#parts.now() - row.refreshedAt < maximumAge) return false;
-    // Of several at once the first asks for all.
-    const under = this.#refreshing.get(row.id);
-    if (under) return under;
-    const work = this.#refresh(row).finally(() => this.#refreshing.delete(row.id));
-    this.#refreshing.set(row.id, work);
-    return work;
+  refresh(customerId: string, maximumAge: number): Promise<boolean> {
+    return this.#lookup.refresh(customerId, maximumAge);
   }
 
   async tryRefresh(customerId: string, maximumAge: number): Promise<boolean> {
@@ -83,13 +78,15 @@ export class Gateway implements Upstream {
 
   async checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null> {
     const { port, calls, customers } = this.#parts;
-    const record = await this.#look(email);
+    const record = await this.#lookup.find(email);
     if (!port.hasPasswords) return customers.checkPassword(email, password);
+    // What is set while this one is looked at is another.
+    const known = record && (await customers.findByEmail(email));
+    const passwordHash = known && (await this.#mark(known.id));
     // For an unknown e-mail it is asked too: it takes as long.
-    const id = record?.id ?? '0';
+    const id = record?.id ?? nobody;
     const isRight = await calls.run((signal) => port.checkPassword(id, password, signal));
-    const customer = isRight && record ? await customers.findByEmail(email) : null;
-    return customer ? { customer, passwordHash: await this.#mark(customer.id) } : null;
+    return isRight && known && passwordHash ? { customer: known, passwordHash } : null;
   }
 
   async register(
@@ -98,7 +95,7 @@ export class Gateway implements Upstream {
     password: string | undefined,
   ): Promise<WrittenCustomer | null> {
     const { customers } = this.#parts;
-    const record = await this.#look(email);
+    const record = await this.#lookup.find(email, { isOpening: true });
     const former = await customers.findByEmail(email);
     if (former?.state === 'enabled') throw new EmailTaken();
     const opened = { state: 'enabled', verifiedEmail: true, resetPassOnLogin: false } as const;
@@ -109,7 +106,7 @@ export class Gateway implements Upstream {
 
   async create({ passwordHash: _none, ...customer }: NewCustomer): Promise<WrittenCustomer> {
     // Whoever is there already comes into the mirror, to be found in it.
-    const record = await this.#look(customer.email, customer.ref ?? null);
+    const record = await this.#lookup.find(customer.email, { ref: customer.ref });
     if (record) throw new EmailTaken();
     return this.#create(customer);
   }
@@ -121,7 +118,7 @@ export class Gateway implements Upstream {
   ): Promise<WrittenCustomer | null> {
     const { customers } = this.#parts;
     if (typeof who === 'string') await this.refresh(who, freshTime);
-    else await this.#look(who);
+    else await this.#lookup.find(who);
     const former = await (typeof who === 'string'
       ? customers.findById(who)
       : customers.findByEmail(who));
@@ -175,57 +172,6 @@ export class Gateway implements Upstream {
     this.#parts.calls.close();
   }
 
-  /** What the platform has with this e-mail, taken over; null where it has nothing. */
-  async #look(email: EmailAddress, ref: string | null = null): Promise<PlatformCustomer | null> {
-    const { port, calls } = this.#parts;
-    const known = await this.#mirror.findByEmail(email);
-    const key = known?.key ?? { id: '0', ref };
-    const record = await calls.run((signal) =>
-      port.findsByEmail ? port.findByEmail(email.address, signal) : port.find(key, signal),
-    );
-    if (!record || emailOf(record)?.key !== email.key) {
-      // She has another e-mail by now, or isn't there any more.
-      if (known) await this.#refresh(known);
-      return null;
-    }
-    await this.#take(record);
-    return record;
-  }
-
-  async #refresh(row: Mirrored): Promise<boolean> {
-    const { port, calls } = this.#parts;
-    const { key } = row;
-    if (!key) return false;
-    const record = await calls.run((signal) => port.find(key, signal));
-    if (!record) {
-      await this.#mirror.forget(key.id);
-      return true;
-    }
-    const changed = await this.#take(record);
-    await this.addresses.take(row.id, record);
-    return changed;
-  }
-
-  /** Where another has the e-mail, or had it when she was looked at last, she is looked at first. */
-  async #take(record: PlatformCustomer): Promise<boolean> {
-    try {
-      return await this.#mirror.take(record);
-    } catch (error) {
-      const email = emailOf(record);
-      const other = email && (await this.#mirror.findByEmail(email));
-      if (!(error instanceof EmailTaken) || !other?.key || other.key.id === record.id) throw error;
-      await this.#refreshAlone(other);
-      return this.#mirror.take(record);
-    }
-  }
-
-  async #refreshAlone({ key }: Mirrored): Promise<void> {
-    const { port, calls } = this.#parts;
-    const record = key && (await calls.run((signal) => port.find(key, signal)));
-    if (record) await this.#mirror.take(record);
-    else if (key) await this.#mirror.forget(key.id);
-  }
-
   async #create(
     { email, ...customer }: Omit<NewCustomer, 'currency' | 'passwordHash'> & CustomerChanges,
     password?: string,
@@ -235,9 +181,16 @@ export class Gateway implements Upstream {
     const secret = port.hasPasswords ? (password ?? randomPassword()) : undefined;
     const { write, written } = toWrite(port, 'create', { ...customer, email }, secret);
     // One that finds by reference alone has to have one that is known here.
-    const ref = port.findsByEmail ? {} : { ref: write.ref ?? randomBytes(16).toString('hex') };
+    const ref = port.findsByEmail ? {} : { ref: write.ref ?? (await this.#freeReference(email)) };
     const record = await calls.run((signal) => port.create({ ...write, ...ref }, signal));
     return { record, written: new Set([...written].filter((name) => name !== 'ref')) };
+  }
+
+  /** Hers who had the e-mail before stays hers. */
+  async #freeReference(email: EmailAddress): Promise<string> {
+    const reference = referenceFor(email);
+    const other = await this.#mirror.findByReference(reference);
+    return other ? randomBytes(32).toString('base64url') : reference;
   }
 
   async #update(

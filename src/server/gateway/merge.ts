@@ -59,7 +59,10 @@ export function customerChanges(
   written: ReadonlySet<string> = new Set(),
 ): CustomerChanges {
   const fields = taken.filter((field) => !written.has(field));
-  const changes = changedFields(fields, former, record) as CustomerChanges;
+  const { state, ...others } = changedFields(fields, former, record) as CustomerChanges;
+  // An account that was opened here goes on while the platform only invites her to one there.
+  const isTold = former === null || former.state === 'enabled' || state === 'enabled';
+  const changes = state !== undefined && isTold ? { ...others, state } : others;
   const email = written.has('email') ? null : emailOf(record);
   if (!email || email.address === former?.email) return changes;
   // Whoever has changed it hasn't proven it to us.

@@ -58,8 +58,8 @@ export class Mirror {
     return row ? toMirrored(row) : null;
   }
 
-  async findByPlatformId(platformId: string): Promise<Mirrored | null> {
-    const row = await this.#rows().where('platform_id', '=', platformId).executeTakeFirst();
+  async findByReference(ref: string): Promise<Mirrored | null> {
+    const row = await this.#rows().where('ref', '=', ref).executeTakeFirst();
     return row ? toMirrored(row) : null;
   }
 
@@ -133,14 +133,6 @@ export class Mirror {
     });
   }
 
-  async touch(id: string): Promise<void> {
-    await this.#parts.database
-      .updateTable('customers')
-      .set({ refreshed_at: this.#parts.now() })
-      .where('id', '=', toRowId(id) ?? 0)
-      .execute();
-  }
-
   /** Her row, or one with her e-mail that belongs to nobody at the platform yet. */
   async #hold(transaction: Transaction<Database>, record: PlatformCustomer) {
     const held = transaction
@@ -168,7 +160,7 @@ export class Mirror {
     if (!email) return false;
     const { port } = this.#parts;
     const changes = customerChanges(null, record);
-    const state = port.hasStates ? (record.state ?? 'disabled') : 'enabled';
+    const { state = port.hasStates ? 'disabled' : 'enabled' } = record;
     const customer = await this.#within(transaction).create({
       ...(changes as Omit<CustomerChanges, 'email'>),
       state,

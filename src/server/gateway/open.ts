@@ -26,7 +26,7 @@ export function openGateway(settings: GatewaySettings, parts: Parts): Gateway {
   return new Gateway({
     ...parts,
     port: connectPlatform(settings, `customer-elements (${contact})`),
-    calls: new Calls({ log, restTime: settings.restTime }),
+    calls: new Calls({ log, patience: settings.patience }),
     handOver: handOff && new HandOver(handOff, now),
   });
 }

@@ -1,6 +1,14 @@
 import { platformNames, type PlatformName } from '../../platforms/definition.js';
 import { ConfigError } from '../config-error.js';
 
+/** Milliseconds; 10,000 each unless given. */
+export interface Patience {
+  /** For one call, with all its tries. */
+  call?: number;
+  /** For which a platform that is sick is left alone. */
+  rest?: number;
+}
+
 /** Where the customers are, for a server that keeps none itself. */
 export interface GatewaySettings {
   platform: PlatformName;
@@ -10,8 +18,7 @@ export interface GatewaySettings {
   store: string;
   credential: Credential;
   handOff: HandOffSettings | null;
-  /** Milliseconds for which a platform that is sick is left alone; 10,000 unless given. */
-  restTime?: number;
+  patience?: Patience;
 }
 
 export type Credential =

@@ -1,6 +1,7 @@
 import { benchAccount } from './account/index.js';
 import { benchBook } from './book/index.js';
 import { benchPage } from './page/index.js';
+import { benchPlatforms } from './platforms/index.js';
 import { print, type Report } from './report.js';
 import { benchServer } from './server/index.js';
 
@@ -8,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Report>>> = {
   account: benchAccount,
   book: benchBook,
   page: benchPage,
+  platforms: benchPlatforms,
   server: benchServer,
 };
 

@@ -44,32 +44,42 @@ const columns = {
   resetPassOnLogin: 'reset_pass_on_login',
 } as const satisfies Record<keyof CustomerFields, keyof CustomerRow>;
 
+const entries = Object.entries(columns);
+
 /** The columns of the fields that are given; the others stay as they are. */
-export function toColumns({
-  email,
-  ...fields
-}: CustomerChanges): Partial<Omit<NewCustomerRow, 'id'>> {
-  const given = Object.entries(columns).flatMap(([field, column]) => {
-    const value = fields[field as keyof CustomerFields];
-    return value === undefined ? [] : [[column, encode(column, value)]];
-  });
-  return {
-    ...(Object.fromEntries(given) as Partial<Omit<NewCustomerRow, 'id'>>),
-    ...(email && { email: email.address, email_key: email.key }),
-    // One that is written takes the place of the one that was chosen from the book.
-    ...(fields.billingAddress !== undefined && { billing_address_id: null }),
-    ...toKeys(fields),
-  };
+export function toColumns(changes: CustomerChanges): Partial<Omit<NewCustomerRow, 'id'>> {
+  return writeColumns({}, changes);
 }
 
-function toKeys({ firstName, lastName, company, note, tags }: CustomerChanges) {
-  return {
-    ...(firstName !== undefined && { first_name_key: searchKey(firstName) }),
-    ...(lastName !== undefined && { last_name_key: searchKey(lastName) }),
-    ...(company !== undefined && { company_key: searchKey(company) }),
-    ...(note !== undefined && { note_key: searchKey(note ?? '') }),
-    ...(tags !== undefined && { tags_key: searchKey(tags.join('\n')) }),
-  };
+/** Writes the columns of the fields that are given into the row, and gives the row. */
+export function writeColumns<Row extends Partial<NewCustomerRow>>(
+  row: Row,
+  changes: CustomerChanges,
+): Row {
+  const target: Record<string, unknown> = row;
+  for (const [field, column] of entries) {
+    const value = changes[field as keyof CustomerFields];
+    if (value !== undefined) target[column] = encode(column, value);
+  }
+  if (changes.email) {
+    row.email = changes.email.address;
+    row.email_key = changes.email.key;
+  }
+  // One that is written takes the place of the one that was chosen from the book.
+  if (changes.billingAddress !== undefined) row.billing_address_id = null;
+  writeKeys(row, changes);
+  return row;
+}
+
+function writeKeys(
+  row: Partial<NewCustomerRow>,
+  { firstName, lastName, company, note, tags }: CustomerChanges,
+): void {
+  if (firstName !== undefined) row.first_name_key = searchKey(firstName);
+  if (lastName !== undefined) row.last_name_key = searchKey(lastName);
+  if (company !== undefined) row.company_key = searchKey(company);
+  if (note !== undefined) row.note_key = searchKey(note ?? '');
+  if (tags !== undefined) row.tags_key = searchKey(tags.join('\n'));
 }
 
 function encode(column: string, value: unknown): unknown {

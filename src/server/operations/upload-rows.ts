@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { AddressFields } from '../../platforms/records.js';
 import { toAddressColumns } from '../customers/rows.js';
-import { insertMany, isOneOf } from '../database/dialect.js';
+import { isOneOf } from '../database/dialect.js';
 import type { Database } from '../database/index.js';
+import { insertMany } from '../database/insert-many.js';
 import type { NewCustomerRow } from '../database/schema.js';
 
 export interface UploadedRow {
@@ -93,7 +94,7 @@ async function insertAddresses(
       was_default: 0,
     }));
   });
-  await insertMany<{ id: number }>(transaction, 'addresses', addresses, ['id']);
+  await insertMany(transaction, 'addresses', addresses);
 }
 
 /** What each of them has that is somebody's already. */

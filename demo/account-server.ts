@@ -10,7 +10,7 @@ import {
   type ShopSettingsPatch,
 } from '../src/contract/shop.js';
 import { problem } from '../src/contract/errors.js';
-import type { NewOrderRequest } from '../src/contract/admin.js';
+import type { NewCustomerRequest, NewOrderRequest } from '../src/contract/admin.js';
 import { order, type Order } from '../src/contract/orders.js';
 import { parseEmail, type Server } from '../src/server/index.js';
 
@@ -42,6 +42,8 @@ export interface AccountServer {
   changeSettings(patch: ShopSettingsPatch): Promise<SettingsAnswer>;
   /** Mails an invitation, also to somebody who has had one or has declined. */
   invite(invitee: Invitee): Promise<InviteAnswer>;
+  /** Writes a customer down; one who is there already stays as she is. */
+  writeCustomer(customer: NewCustomerRequest): Promise<void>;
   /** Writes an order down for the customer or guest who made it. */
   writeOrder(order: NewOrderRequest): Promise<void>;
   readOrder(id: string): Promise<Order | null>;
@@ -92,6 +94,12 @@ export function accountServer(
       return again?.ok
         ? { kind: 'invited' }
         : { kind: 'refused', fields: { email: 'has_account' } };
+    },
+    writeCustomer: async (customer) => {
+      const response = await write('POST', '/admin/customers', customer);
+      if (!response.ok && response.status !== 409) {
+        throw new Error(`/admin/customers answered with ${response.status}`);
+      }
     },
     writeOrder: async (request) => {
       const response = await write('POST', '/admin/orders', request);

@@ -16,8 +16,8 @@ export const demoCustomer = {
 const currency = 'EUR';
 const newestPastOrder = '2025-05-28T09:40:00Z';
 
-interface SeedParts {
-  server: Pick<Server, 'customers'>;
+export interface SeedParts {
+  server: Pick<Server, 'app' | 'customers'>;
   accounts: AccountServer;
   database: ShopDatabase;
   orders: Orders;
@@ -29,8 +29,9 @@ export async function seed(parts: SeedParts): Promise<void> {
   await once(parts, 'past', () => giveHerAPast(parts));
 }
 
-async function once(
-  { database }: SeedParts,
+/** Does what hasn't been done yet in this data directory. */
+export async function once(
+  { database }: Pick<SeedParts, 'database'>,
   name: string,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -39,12 +40,22 @@ async function once(
   database.prepare('INSERT INTO seeds (name) VALUES (?)').run(name);
 }
 
-async function setUpShop({ server: { customers }, accounts }: SeedParts): Promise<void> {
+async function setUpShop(parts: SeedParts): Promise<void> {
+  await nameShop(parts);
+  await writeCustomerDown(parts);
+}
+
+export async function nameShop({ accounts }: Pick<SeedParts, 'accounts'>): Promise<void> {
   await accounts.changeSettings({
     name: 'Quiet Kettle',
     currency,
     registrationFields: { phone: 'optional', company: 'off', extra: [] },
   });
+}
+
+export async function writeCustomerDown({
+  server: { customers },
+}: Pick<SeedParts, 'server'>): Promise<void> {
   const { password, firstName, lastName } = demoCustomer;
   const email = parseEmail(demoCustomer.email);
   if (email && !(await customers.findByEmail(email))) {
@@ -54,18 +65,29 @@ async function setUpShop({ server: { customers }, accounts }: SeedParts): Promis
   }
 }
 
-async function giveHerAPast({ server: { customers }, orders }: SeedParts): Promise<void> {
+async function giveHerAPast(parts: SeedParts): Promise<void> {
+  const customerId = await giveHerAddresses(parts);
+  // The owner of the data directory may have other customers by now.
+  if (customerId !== null) giveHerOrders(parts, customerId);
+}
+
+/** Her id at this server, or null where there is no such customer. */
+export async function giveHerAddresses({
+  server: { customers },
+}: Pick<SeedParts, 'server'>): Promise<string | null> {
   const email = parseEmail(demoCustomer.email);
   const customer = email && (await customers.findByEmail(email));
-  // The owner of the data directory may have other customers by now.
-  if (!customer) return;
-  const { id: customerId } = customer;
+  if (!customer) return null;
   for (const { country, ...address } of addresses) {
     const fields = { ...blank, ...address, countryCode: country };
-    await customers.addresses.create(customerId, { fields, isDefault: false });
+    await customers.addresses.create(customer.id, { fields, isDefault: false });
   }
+  return customer.id;
+}
+
+export function giveHerOrders({ orders }: Pick<SeedParts, 'orders'>, customerId: string): void {
   const [home] = addresses;
-  const buyer = { customerId, email: customer.email, acceptsMarketing: false };
+  const buyer = { customerId, email: demoCustomer.email, acceptsMarketing: false };
   if (home) keepPastOrders(orders, buyer, { currency, address: home, newest: newestPastOrder });
 }
 

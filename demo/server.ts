@@ -13,12 +13,12 @@ import {
 import { describeError } from '../src/server/log.js';
 import { accountServer } from './account-server.js';
 import { demoApp } from './app.js';
-import { demoCustomer, seed } from './seed.js';
+import { demoCustomer, seed, type SeedParts } from './seed.js';
 import { openShopDatabase } from './shop/database.js';
 import { orderReporter } from './shop/order-report.js';
 import { Orders } from './shop/orders.js';
 
-const demoDirectory = dirname(fileURLToPath(import.meta.url));
+export const demoDirectory = dirname(fileURLToPath(import.meta.url));
 
 export interface DemoOptions {
   /** 3000 unless given; 0 takes a free one. */
@@ -27,6 +27,10 @@ export interface DemoOptions {
   /** What else the account server is to have; flags as on its command line. */
   flags?: readonly string[];
   parts?: ServerParts;
+  /** Further settings of the account server; variables as on its command line. */
+  env?: NodeJS.ProcessEnv;
+  /** Puts the first customer into the shop; into the account server unless given. */
+  seedShop?: (parts: SeedParts) => Promise<void>;
   /** The built script tag; `dist/cdn` unless given. */
   cdnDirectory?: string;
 }
@@ -47,7 +51,7 @@ export interface RunningDemo extends Demo {
 }
 
 export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
-  return assemble(demoConfig(optionFlags(options), {}), options);
+  return assemble(demoConfig(optionFlags(options), options.env ?? {}), options);
 }
 
 /** Starts the shop with its account server in this process. Rejects where the port can't be had. */
@@ -55,7 +59,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
   return start(await createDemo(options));
 }
 
-function optionFlags({ port, dataDirectory, flags = [] }: DemoOptions): string[] {
+export function optionFlags({ port, dataDirectory, flags = [] }: DemoOptions): string[] {
   return [
     ...(port === undefined ? [] : ['--port', String(port)]),
     ...(dataDirectory === undefined ? [] : ['--data', dataDirectory]),
@@ -64,12 +68,15 @@ function optionFlags({ port, dataDirectory, flags = [] }: DemoOptions): string[]
 }
 
 /** The account server's settings, with defaults that suit a demo. */
-function demoConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Config {
+export function demoConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Config {
   const defaults = { PORT: '3000', DATA_DIR: join(demoDirectory, 'data'), LOG_LEVEL: 'warn' };
   return parseConfig(flags, { ...defaults, ...env });
 }
 
-async function assemble(config: Config, { parts, cdnDirectory }: DemoOptions): Promise<Demo> {
+async function assemble(
+  config: Config,
+  { parts, seedShop = seed, cdnDirectory }: DemoOptions,
+): Promise<Demo> {
   const server = await createServer(config, parts);
   const database = openShopDatabase(config.dataDirectory);
   const accounts = accountServer(server, config.apiKey);
@@ -79,7 +86,7 @@ async function assemble(config: Config, { parts, cdnDirectory }: DemoOptions): P
     write: accounts.writeOrder,
     onError: (error) => server.log.error(describeError(error), 'order not written'),
   });
-  await seed({ server, accounts, database, orders });
+  await seedShop({ server, accounts, database, orders });
   await reportOrders();
   const app = demoApp({
     server,
@@ -109,10 +116,10 @@ async function start(demo: Demo): Promise<RunningDemo> {
   }
 }
 
-async function main(): Promise<void> {
+/** Runs the demo until it is told to stop; what keeps it from starting is one line and exit 2. */
+export async function runDemo(open: () => Promise<RunningDemo>): Promise<void> {
   try {
-    const config = demoConfig(process.argv.slice(2), process.env);
-    const demo = await start(await assemble(config, {}));
+    const demo = await open();
     const stop = (): void => {
       process.off('SIGTERM', stop).off('SIGINT', stop);
       void demo.close();
@@ -144,4 +151,6 @@ function explain(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await runDemo(() => startDemo({ flags: process.argv.slice(2), env: process.env }));
+}

@@ -39,8 +39,8 @@ export class GatewayAddresses implements UpstreamAddresses {
     if (!this.#parts.port.carriesAddresses) await this.#open(customerId);
   }
 
-  async take(customerId: string, { addresses = [] }: PlatformCustomer): Promise<void> {
-    if (!this.#parts.port.carriesAddresses) return;
+  async take(customerId: string, { addresses }: PlatformCustomer): Promise<void> {
+    if (!this.#parts.port.carriesAddresses || !addresses) return;
     const known = addresses.filter((one): one is PlatformAddress => one.id !== undefined);
     await this.#books.take(customerId, known);
   }

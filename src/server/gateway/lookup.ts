@@ -41,7 +41,7 @@ export class Lookup {
     email: EmailAddress,
     { ref, isOpening = false }: LookOptions = {},
   ): Promise<PlatformCustomer | null> {
-    const { port, calls, mirror } = this.#parts;
+    const { port, calls, mirror, addresses } = this.#parts;
     const known = await mirror.findByEmail(email);
     const key = known?.key ?? { id: nobody, ref: ref ?? referenceFor(email) };
     const record = await calls.run((signal) =>
@@ -54,6 +54,8 @@ export class Lookup {
     }
     const isNew = isOpening && !known;
     await this.#take(isNew ? { ...record, state: 'disabled' } : record);
+    const row = known ?? (await mirror.findByEmail(email));
+    if (row) await addresses.take(row.id, record);
     return record;
   }
 

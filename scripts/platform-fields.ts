@@ -19,7 +19,13 @@ const records = {
 type RecordName = keyof typeof records;
 const recordNames = Object.keys(records) as RecordName[];
 
-const accesses = { write: '', create: 'create', read: 'read', send: 'send' } as const;
+const accesses = {
+  write: '',
+  create: 'create',
+  read: 'read',
+  send: 'send',
+  accept: 'accept',
+} as const;
 
 /** The document that has the tables. */
 export const documentPath = join(root, 'docs/platforms.md');

@@ -28,9 +28,10 @@ export interface Field {
   together?: readonly string[];
   /**
    * `write`: read and written. `create`: written at first, then only read. `read`: never written.
-   * `send`: only written, and never given back (a password).
+   * `send`: only written, and never given back (a password). `accept`: read, and taken where we serve
+   * it; the platform itself may refuse it, so the client doesn't send it.
    */
-  access: 'write' | 'create' | 'read' | 'send';
+  access: 'write' | 'create' | 'read' | 'send' | 'accept';
   /** Has to be in a record that is created. */
   required?: boolean;
   /** What it is, in one line, for the docs. */

@@ -148,7 +148,7 @@ export function encodeWrite(
 ): Part {
   const wire: Part = {};
   for (const [name, field] of Object.entries(fields)) {
-    if (!isWritten(field, { write: operation })) continue;
+    if (!isSent(field, operation)) continue;
     const value = field.encode(write as Part, context);
     if (value !== undefined) wire[name] = value;
   }
@@ -177,8 +177,13 @@ export function wireName({ fields }: RecordCodec, canonical: string): string {
   );
 }
 
-function isWritten({ access }: Field, { write }: Pick<WriteRules, 'write'>): boolean {
+/** Whether a client may say it in a write. */
+export function isSent({ access }: Field, write: WriteRules['write']): boolean {
   return access === 'write' || access === 'send' || (access === 'create' && write === 'create');
+}
+
+function isWritten(field: Field, { write }: Pick<WriteRules, 'write'>): boolean {
+  return field.access === 'accept' || isSent(field, write);
 }
 
 function missing({ fields }: RecordCodec, wire: Part, { write }: WriteRules): FieldFault[] {

@@ -81,6 +81,7 @@ export const customer: RecordCodec = {
     email: required('email', 'E-mail; unique', 254),
     phone,
     form_fields: field('extra', formFields, {
+      access: 'accept',
       about: "The shop's own fields, as `[{name, value}]`; null where there are none",
     }),
     date_created: field('createdAt', instant, { access: 'read', about: 'When it was made' }),
@@ -97,7 +98,10 @@ export const customer: RecordCodec = {
     reset_pass_on_login: field('resetPassOnLogin', flag, {
       about: 'Whether a new password has to be set at the next sign-in',
     }),
-    accepts_marketing: field('acceptsMarketing', flag, { about: 'Whether she wants mail' }),
+    accepts_marketing: field('acceptsMarketing', flag, {
+      access: 'accept',
+      about: 'Whether she wants mail',
+    }),
     addresses: shown(['addresses'], 'Where they are: `{url, resource}`', ({ id }, context) => {
       if (id === undefined) return undefined;
       const resource = `/customers/${id as string}/addresses`;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Endpoint, Field, Part, Api, RecordCodec, WireContext } from '../definition.js';
 import { Fault, type FieldFault } from '../fault.js';
 import type { OperationName } from '../operations.js';
-import { encodeWrite } from '../record.js';
+import { encodeWrite, isSent } from '../record.js';
 import type { PageRequest } from '../records.js';
 import { segment, type ApiRequest } from './transport.js';
 
@@ -146,10 +146,7 @@ export function writableFields(
   { fields }: RecordCodec,
   operation: 'create' | 'update',
 ): ReadonlySet<string> {
-  const written = Object.values(fields).filter(
-    ({ access }) =>
-      access === 'write' || access === 'send' || (access === 'create' && operation === 'create'),
-  );
+  const written = Object.values(fields).filter((field) => isSent(field, operation));
   return new Set(['id', ...written.flatMap(({ of }) => of)]);
 }
 

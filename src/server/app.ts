@@ -11,7 +11,6 @@ import { Invitations } from './auth/invitations.js';
 import { LimitCounter } from './auth/limits.js';
 import { Passkeys } from './auth/passkey-store.js';
 import { PasswordResets } from './auth/password-resets.js';
-import { Passwords } from './auth/passwords.js';
 import { loadSecrets } from './auth/secrets.js';
 import { Sessions } from './auth/sessions.js';
 import { CheckoutTokens } from './auth/tokens.js';
@@ -20,7 +19,7 @@ import type { Config } from './config.js';
 import { SqlCustomers, type CustomerDirectory } from './customers/index.js';
 import { ShopOrders } from './customers/shop-orders.js';
 import { connect, migrate, type Database } from './database/index.js';
-import { openGateway } from './gateway/open.js';
+import { openGateway, passwordsFor } from './gateway/open.js';
 import { ownDatabase } from './gateway/own-database.js';
 import { health } from './health.js';
 import { answerJson } from './http/answer.js';
@@ -93,7 +92,7 @@ async function assemble(
       outboxDirectory: join(config.dataDirectory, 'outbox'),
     });
   const sender = new MailSender({ database, transport, from: config.mailFrom, now, log });
-  const passwords = new Passwords();
+  const passwords = passwordsFor(config.gateway);
   const customers = new SqlCustomers({ database, passwords, now });
   const upstream = config.gateway
     ? openGateway(config.gateway, {

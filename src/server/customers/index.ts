@@ -9,6 +9,7 @@ export {
 export {
   EmailTaken,
   PhoneTaken,
+  RefTaken,
   type AccountFacts,
   type CustomerChanges,
   type CustomerCondition,

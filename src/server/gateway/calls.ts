@@ -8,7 +8,7 @@ import {
 } from 'cockatiel';
 import type { Logger } from 'pino';
 import { Fault } from '../../platforms/fault.js';
-import { EmailTaken, PhoneTaken } from '../customers/index.js';
+import { EmailTaken, PhoneTaken, RefTaken } from '../customers/index.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import { fieldsOf } from './field-names.js';
 import type { Patience } from './settings.js';
@@ -49,7 +49,7 @@ export class Calls {
     this.#breaker.onReset(() => parts.log.info('the platform answers again'));
   }
 
-  /** Throws a Refusal, EmailTaken or PhoneTaken in the place of the Fault. */
+  /** Throws a Refusal, EmailTaken, PhoneTaken or RefTaken in the place of the Fault. */
   async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const limit = AbortSignal.timeout(this.#parts.patience?.call ?? callTime);
     const signal = AbortSignal.any([limit, this.#closing.signal]);
@@ -95,6 +95,7 @@ function answerOf({ kind, fields, cause }: Fault): Error | null {
     fields.some(({ field, reason }) => field === name && reason === 'taken');
   if (isTaken('email')) return new EmailTaken(undefined, { cause });
   if (isTaken('phone')) return new PhoneTaken(undefined, { cause });
+  if (isTaken('ref') || isTaken('id')) return new RefTaken(undefined, { cause });
   const faults = fieldsOf(fields);
   return faults ? invalidFields(faults) : null;
 }

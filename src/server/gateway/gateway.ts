@@ -7,6 +7,7 @@ import type { PasswordMatch } from '../customers/directory.js';
 import {
   EmailTaken,
   PhoneTaken,
+  RefTaken,
   type CustomerChanges,
   type CustomerDirectory,
   type EmailAddress,
@@ -82,11 +83,12 @@ export class Gateway implements Upstream {
     if (!port.hasPasswords) return customers.checkPassword(email, password);
     // What is set while this one is looked at is another.
     const known = record && (await customers.findByEmail(email));
-    const passwordHash = known && (await this.#mark(known.id));
+    const former = known && (await this.#markOf(known.id));
     // For an unknown e-mail it is asked too: it takes as long.
     const id = record?.id ?? nobody;
     const isRight = await calls.run((signal) => port.checkPassword(id, password, signal));
-    return isRight && known && passwordHash ? { customer: known, passwordHash } : null;
+    if (!isRight || !known) return null;
+    return { customer: known, passwordHash: former ?? (await this.#mark(known.id)) };
   }
 
   async register(
@@ -182,7 +184,12 @@ export class Gateway implements Upstream {
     const { write, written } = toWrite(port, 'create', { ...customer, email }, secret);
     // One that finds by reference alone has to have one that is known here.
     const ref = port.findsByEmail ? {} : { ref: write.ref ?? (await this.#freeReference(email)) };
-    const record = await calls.run((signal) => port.create({ ...write, ...ref }, signal));
+    const record = await calls
+      .run((signal) => port.create({ ...write, ...ref }, signal))
+      .catch((error: unknown) => {
+        // Made of her e-mail, so it is hers who has registered with it at this moment.
+        throw error instanceof RefTaken && !write.ref ? new EmailTaken() : error;
+      });
     return { record, written: new Set([...written].filter((name) => name !== 'ref')) };
   }
 
@@ -216,17 +223,20 @@ export class Gateway implements Upstream {
     if (other && other.id !== owner?.id) throw new PhoneTaken();
   }
 
-  /** What tells her password from the one before; the platform may have got another of its own. */
-  async #mark(customerId: string): Promise<string> {
-    const { database } = this.#parts;
-    const found = await database
+  /** What tells her password from another; null where she has none, as far as is known here. */
+  async #markOf(customerId: string): Promise<string | null> {
+    const row = await this.#parts.database
       .selectFrom('customers')
       .select('password_hash')
       .where('id', '=', Number(customerId))
       .executeTakeFirst();
-    if (found?.password_hash) return found.password_hash;
+    return row?.password_hash ?? null;
+  }
+
+  /** The platform has got a password of its own accord. */
+  async #mark(customerId: string): Promise<string> {
     const mark = passwordMark();
-    await database
+    await this.#parts.database
       .updateTable('customers')
       .set({ password_hash: mark })
       .where('id', '=', Number(customerId))

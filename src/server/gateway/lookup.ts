@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CustomerState } from '../../contract/customer.js';
 import type { PlatformCustomer } from '../../platforms/client/records.js';
 import { sha256 } from '../auth/secrets.js';
 import { EmailTaken, type EmailAddress } from '../customers/index.js';
@@ -52,8 +53,7 @@ export class Lookup {
       if (known) await this.#refresh(known);
       return null;
     }
-    const isNew = isOpening && !known;
-    await this.#take(isNew ? { ...record, state: 'disabled' } : record);
+    await this.#take(record, isOpening ? 'disabled' : undefined);
     const row = known ?? (await mirror.findByEmail(email));
     if (row) await addresses.take(row.id, record);
     return record;
@@ -86,10 +86,10 @@ export class Lookup {
   }
 
   /** Where another has the e-mail, or had it when she was looked at last, she is looked at first. */
-  async #take(record: PlatformCustomer): Promise<boolean> {
+  async #take(record: PlatformCustomer, state?: CustomerState): Promise<boolean> {
     const { mirror } = this.#parts;
     try {
-      return await mirror.take(record);
+      return await mirror.take(record, state);
     } catch (error) {
       const email = error instanceof EmailTaken && emailOf(record);
       if (!email) throw error;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import type { CustomerState } from '../../contract/customer.js';
 import type { PlatformCustomer } from '../../platforms/client/records.js';
 import { eraseCustomer } from '../account/deletion.js';
 import {
@@ -64,25 +65,26 @@ export class Mirror {
   }
 
   /**
-   * Takes over what the platform says of a customer; true where something has changed. Throws
-   * EmailTaken where another row has the e-mail.
+   * Takes over what the platform says of a customer; true where something has changed. One who comes
+   * for the first time comes in this state, if it is given. Throws EmailTaken where another row has
+   * the e-mail.
    */
-  async take(record: PlatformCustomer): Promise<boolean> {
+  async take(record: PlatformCustomer, state?: CustomerState): Promise<boolean> {
     try {
-      return await this.#take(record);
+      return await this.#take(record, state);
     } catch (error) {
       if (!(error instanceof PhoneTaken)) throw error;
       // Not every platform has each number once. Here it is hers who had it first.
-      return this.#take({ ...record, phone: null });
+      return this.#take({ ...record, phone: null }, state);
     }
   }
 
-  async #take(record: PlatformCustomer): Promise<boolean> {
+  async #take(record: PlatformCustomer, state?: CustomerState): Promise<boolean> {
     const { database, currency } = this.#parts;
     const own = record.currency ?? (await currency());
     return database.transaction().execute(async (transaction) => {
       const row = await this.#hold(transaction, record);
-      if (!row) return this.#insert(transaction, record, own);
+      if (!row) return this.#insert(transaction, record, { currency: own, state });
       const changes = customerChanges(row.record, record);
       const isChanged = Object.keys(changes).length > 0;
       if (isChanged) await this.#within(transaction).update(row.id, changes);
@@ -153,14 +155,14 @@ export class Mirror {
   async #insert(
     transaction: Transaction<Database>,
     record: PlatformCustomer,
-    currency: string,
+    { currency, state: given }: { currency: string; state: CustomerState | undefined },
   ): Promise<boolean> {
     const email = emailOf(record);
     // Without a mailbox she can't sign in.
     if (!email) return false;
     const { port } = this.#parts;
     const changes = customerChanges(null, record);
-    const { state = port.hasStates ? 'disabled' : 'enabled' } = record;
+    const state = given ?? record.state ?? (port.hasStates ? 'disabled' : 'enabled');
     const customer = await this.#within(transaction).create({
       ...(changes as Omit<CustomerChanges, 'email'>),
       state,

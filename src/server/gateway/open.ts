@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { Passwords } from '../auth/passwords.js';
 import type { CustomerDirectory } from '../customers/index.js';
 import type { Database } from '../database/index.js';
 import { Calls } from './calls.js';
 import { Gateway } from './gateway.js';
 import { HandOver } from './hand-over.js';
-import { connectPlatform } from './platform.js';
+import { PlatformPasswords } from './passwords.js';
+import { connectPlatform, keepsPasswords } from './platform.js';
 import type { GatewaySettings } from './settings.js';
 
 interface Parts {
@@ -17,6 +19,11 @@ interface Parts {
   log: Logger;
   /** Whom the platform writes to about our requests. */
   contact: string;
+}
+
+/** Where the platform keeps the passwords, no hash of one is kept here. */
+export function passwordsFor(settings: GatewaySettings | undefined): Passwords {
+  return settings && keepsPasswords(settings.platform) ? new PlatformPasswords() : new Passwords();
 }
 
 /** Asks nothing yet: a platform that is away keeps no server from starting. */

@@ -7,7 +7,7 @@ import {
   type PlatformOrder,
 } from '../../platforms/client/index.js';
 import type { AnyClient } from '../../platforms/client/methods.js';
-import type { Platform } from '../../platforms/definition.js';
+import type { Platform, PlatformName } from '../../platforms/definition.js';
 import { Fault } from '../../platforms/fault.js';
 import { parseEmail } from '../customers/index.js';
 import type { PlatformKey, PlatformPort } from './port.js';
@@ -21,6 +21,10 @@ const pauseTime = 3000;
 const mostOrders = 500;
 /** A search finds the e-mail anywhere: among so many it is looked for. */
 const mostFound = 200;
+
+export function keepsPasswords(name: PlatformName): boolean {
+  return 'validatePassword' in definitionOf(name).endpoints;
+}
 
 /** The platform, over its API. */
 export function connectPlatform(settings: GatewaySettings, userAgent: string): PlatformPort {
@@ -60,7 +64,7 @@ function portOf(definition: Platform, { customers, addresses, orders }: AnyClien
     name,
     writes: { update: updates, create: writableFields(customer, 'create') },
     hasStates: Object.values(customer.fields).some(({ of }) => of.includes('state')),
-    hasPasswords: has('validatePassword'),
+    hasPasswords: keepsPasswords(name),
     findsByEmail,
     carriesAddresses: !has('listAddresses'),
     addressFields: writableFields(address, 'update'),

@@ -8,8 +8,9 @@ import { all, highestId, type Selection, type Test } from './selection.js';
 const firstLook = 2000;
 /** And as many at a time later on, so that the embedded database lets other requests in between. */
 const laterLook = 20_000;
-/** What an index gives up to here is looked at one by one. */
+/** What an index gives up to here is looked at one by one, so many at a time. */
 const maximumCandidates = 5000;
+const candidatesAtOnce = 250;
 
 interface Place {
   offset: number;
@@ -31,15 +32,34 @@ export async function findIds(
   // what is frequent, and an index what is rare.
   const walk = new Walk(database, selection, tests);
   const found = wanted <= firstLook ? await walk.next(firstLook, wanted) : [];
+  const isNear = found.length * (laterLook / firstLook) >= wanted;
+  if (isNear && found.length < wanted)
+    found.push(...(await walk.next(laterLook, wanted - found.length)));
   if (found.length >= wanted || walk.isOver) return found.slice(offset, wanted);
   const candidates = await findCandidates(database, selection);
-  if (candidates) {
-    const among = [isOneOf(database, 'customers.id', candidates), ...tests];
-    return idsOf(database, selection, among, offset, limit);
-  }
+  if (candidates) return idsAmong(database, selection, candidates, { offset, limit });
+  await walk.skip();
   while (found.length < wanted && !walk.isOver) {
     await breathe();
     found.push(...(await walk.next(laterLook, wanted - found.length)));
+  }
+  return found.slice(offset, wanted);
+}
+
+async function idsAmong(
+  database: Kysely<Database>,
+  selection: Selection,
+  candidates: readonly number[],
+  { offset, limit }: Place,
+): Promise<number[]> {
+  const tests = testsOf(selection);
+  const wanted = offset + limit;
+  const found: number[] = [];
+  for (let start = 0; start < candidates.length && found.length < wanted;) {
+    const some = candidates.slice(start, start + candidatesAtOnce);
+    const among = [isOneOf(database, 'customers.id', some), ...tests];
+    found.push(...(await idsOf(database, selection, among, 0, wanted - found.length)));
+    start += candidatesAtOnce;
   }
   return found.slice(offset, wanted);
 }
@@ -75,6 +95,16 @@ class Walk {
     this.#selection = selection;
     this.#tests = tests;
     this.#after = selection.after;
+  }
+
+  /** Over those of whom a condition knows that it isn't true: what is recent may be far off. */
+  async skip(): Promise<void> {
+    for (const { first } of this.#selection.conditions) {
+      if (!first) continue;
+      const { rows } = await first.execute(this.#database);
+      const id = rows[0]?.id ?? null;
+      if (id !== null) this.#after = Math.max(this.#after, id - 1);
+    }
   }
 
   /** The ids of those among the next customers who are selected. */
@@ -115,7 +145,9 @@ async function findCandidates(
       with found as ${how} (${sql.join(sources, sql` union all `)})
       select id from found limit ${maximumCandidates + 1}
     `.execute(database);
-    if (rows.length <= maximumCandidates) return [...new Set(rows.map(({ id }) => id))];
+    if (rows.length <= maximumCandidates) {
+      return [...new Set(rows.map(({ id }) => id))].sort((one, other) => one - other);
+    }
   }
   return null;
 }

@@ -11,6 +11,8 @@ export interface Condition {
    * there is no such index.
    */
   sources: readonly RawBuilder<unknown>[];
+  /** Gives the lowest `id` of those whom it may be true of, where that is known quickly. */
+  first?: RawBuilder<{ id: number | null }>;
 }
 
 /** Which customers: all that is said must be so. */

@@ -1,18 +1,27 @@
 #!/usr/bin/env node
-import { createServer } from './app.js';
 import { ConfigError, parseConfig, usage, type Config } from './config.js';
-import { listen } from './listen.js';
 import { describeError } from './log.js';
 
 const [command, ...rest] = process.argv.slice(2);
 const flags = command === 'serve' ? rest : process.argv.slice(2);
 
-if (flags.includes('--help') || flags.includes('-h')) process.stdout.write(usage);
-else await main(flags);
+if (command === 'customers') await customers(rest);
+else if (flags.includes('--help') || flags.includes('-h')) {
+  process.stdout.write(`${usage}\nFor the shop's customers: customer-elements customers --help\n`);
+} else await main(flags);
 
 async function main(argv: readonly string[]): Promise<void> {
   const config = readConfig(argv);
   if (config) await serve(config);
+}
+
+async function customers(argv: readonly string[]): Promise<void> {
+  const { customersCommand } = await import('./commands/customers.js');
+  try {
+    await customersCommand(argv, process.env);
+  } catch (error) {
+    fail(reasonOf(error));
+  }
 }
 
 function readConfig(argv: readonly string[]): Config | null {
@@ -26,6 +35,11 @@ function readConfig(argv: readonly string[]): Config | null {
 }
 
 async function serve(config: Config): Promise<void> {
+  // The commands go without the databases.
+  const [{ createServer }, { listen }] = await Promise.all([
+    import('./app.js'),
+    import('./listen.js'),
+  ]);
   try {
     const server = await createServer(config);
     const listening = await listen(server, config).catch(async (error: unknown) => {

@@ -139,7 +139,7 @@ function originOf(url: string): string {
     (parsed?.protocol === 'http:' && ownMachine.test(parsed.hostname));
   if (!parsed || !isSafe || parsed.username || parsed.password || parsed.search || parsed.hash) {
     throw new TypeError(
-      'url has to be such as https://api.shop.example, without a user or a query',
+      'url has to be such as https://api.shop.example, without a user or a query; http:// is for this machine alone',
     );
   }
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;

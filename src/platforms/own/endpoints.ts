@@ -31,8 +31,8 @@ const filters = {
   storeCredit: parameter('storeCredit', amountParameter, 'With so much credit'),
   customerGroupId: parameter('customerGroupId', numberParameter(0), 'In this group'),
   taxExemptCategory: parameter('taxExemptCategory', textParameter, 'Of this category'),
-  text: parameter('text', textParameter, 'In the name, the e-mail or the identification'),
   query: parameter('terms', searchTerms, 'Words, or such as `email:ada@example.com`; all of them'),
+  text: parameter('text', textParameter, 'In the name, the e-mail or the identification'),
 };
 
 const mail = z.strictObject({ message: z.optional(z.string().max(500)) });

@@ -1,0 +1,244 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Fault, type FaultKind } from '../../platforms/fault.js';
+import type { UploadRow } from '../../platforms/operations.js';
+import type { CustomerWrite } from '../../platforms/records.js';
+import { ConfigError } from '../config-error.js';
+import { openInput, readCsv, readNdjson, type CsvOptions } from './input.js';
+import { openJournal } from './journal.js';
+import type { Progress } from './progress.js';
+import { openRefusedFile, type RefusedFile } from './refused-file.js';
+import { createRowReader, reasonsOf, type ReadRow } from './rows.js';
+import type { Target } from './target.js';
+
+export interface ImportOptions {
+  path: string;
+  format: 'csv' | 'ndjson';
+  isLossy: boolean;
+  isRaw: boolean;
+  /** Aborted where the work is to stop after what is under way. */
+  stop: AbortSignal;
+  /** Shown how many bytes of the file are read. */
+  progress: (size: number) => Progress;
+}
+
+export interface ImportOutcome {
+  created: number;
+  refused: number;
+  /** Where the refused rows are. */
+  refusedPath: string;
+  ended: 'now' | 'before' | 'not yet';
+}
+
+/** Rows of one upload. */
+const batchSize = 200;
+
+/**
+ * Writes the customers of a file down, and what becomes of them into a journal beside it: after a stop
+ * or a crash the same goes on where it was. Throws a ConfigError, an InputError or a Fault.
+ */
+export async function importCustomers(
+  target: Target,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  const { path, stop } = options;
+  const input = await openInput(path);
+  const write = writerOf(target, stop);
+  const journal = openJournal(`${path}.progress`, input, target.name);
+  const refusedPath = `${path}.refused.csv`;
+  let { done, created, refused, refusedSize } = journal.done;
+  const outcome = (ended: ImportOutcome['ended']) => ({ created, refused, refusedPath, ended });
+  if (journal.done.finished) {
+    journal.close();
+    return outcome('before');
+  }
+  const progress = options.progress(input.size);
+  let refusedFile: RefusedFile | undefined;
+  try {
+    let bytes = 0;
+    const onBytes = (count: number) => (bytes += count);
+    const rows = await readRows(target, { ...options, onBytes });
+    refusedFile = openRefusedFile(refusedPath, rows.header, refusedSize);
+    for await (const batch of batches(rows.entries, done, write.batchSize)) {
+      if (stop.aborted) return outcome('not yet');
+      const end = done + batch.length;
+      journal.begin(end);
+      const answers = await write.batch(batch.map(({ read }) => read));
+      for (const [index, reasons] of answers.entries()) {
+        // It was sent before a crash, and the shop has it.
+        const isThere = reasons !== null && done + index < journal.begun && areTaken(reasons);
+        if (reasons === null || isThere) created += 1;
+        else {
+          refused += 1;
+          const { number = 0, cells = [] } = batch[index] ?? {};
+          refusedFile.add(number, reasons, cells);
+        }
+      }
+      done = end;
+      refusedSize = refusedFile.save();
+      journal.end({ done, created, refused, refusedSize });
+      progress.show(bytes, `${created} imported, ${refused} refused`);
+    }
+    journal.end({ done, created, refused, refusedSize, finished: true });
+    return outcome('now');
+  } finally {
+    progress.clear();
+    refusedFile?.close();
+    journal.close();
+  }
+}
+
+/** What an import would refuse before anything is sent. */
+export async function checkFile(
+  target: Target,
+  options: Omit<ImportOptions, 'progress'>,
+  tell: (row: number, reasons: Reasons) => void,
+): Promise<{ good: number; refused: number }> {
+  writerOf(target, options.stop);
+  await openInput(options.path);
+  const { entries } = await readRows(target, { ...options, onBytes: () => undefined });
+  let good = 0;
+  let refused = 0;
+  for await (const { number, read } of entries) {
+    if (options.stop.aborted) break;
+    if ('write' in read) good += 1;
+    else {
+      refused += 1;
+      tell(number, read.refused);
+    }
+  }
+  return { good, refused };
+}
+
+/** By field. */
+export type Reasons = Readonly<Record<string, string>>;
+
+interface Entry {
+  /** As a spreadsheet or an editor counts. */
+  number: number;
+  read: ReadRow;
+  cells: readonly string[];
+}
+
+interface Rows {
+  /** The names of the cells. */
+  header: readonly string[];
+  entries: AsyncIterable<Entry>;
+}
+
+type ReadOptions = Pick<ImportOptions, 'path' | 'format' | 'isLossy' | 'isRaw'> &
+  Pick<CsvOptions, 'onBytes'>;
+
+async function readRows({ api }: Target, options: ReadOptions): Promise<Rows> {
+  const { path, format } = options;
+  if (format === 'ndjson') return { header: ['email'], entries: readRecords(api, options) };
+  const lines = readCsv(path, options);
+  const first = await lines.next();
+  if (first.done) throw new ConfigError(`${path} is empty`);
+  const header = first.value.map((name) => name.trim());
+  const twice = header.find((name, index) => header.indexOf(name) < index);
+  if (twice !== undefined) throw new ConfigError(`${path} has the column ${twice} twice`);
+  const reader = createRowReader(api, header, options);
+  const entries = async function* (): AsyncGenerator<Entry> {
+    let number = 1;
+    for await (const cells of lines) {
+      number += 1;
+      yield { number, cells, read: reader.fromCells(cells) };
+    }
+  };
+  return { header, entries: entries() };
+}
+
+async function* readRecords(api: Target['api'], options: ReadOptions): AsyncGenerator<Entry> {
+  const reader = createRowReader(api, [], options);
+  let number = 0;
+  for await (const record of readNdjson(options.path, options)) {
+    number += 1;
+    const email: unknown = Reflect.get(Object(record) as object, 'email');
+    const cells = [typeof email === 'string' ? email : ''];
+    yield { number, cells, read: reader.fromRecord(record) };
+  }
+}
+
+async function* batches(
+  entries: AsyncIterable<Entry>,
+  skipped: number,
+  size: number,
+): AsyncGenerator<Entry[]> {
+  let batch: Entry[] = [];
+  let index = 0;
+  for await (const entry of entries) {
+    index += 1;
+    if (index <= skipped) continue;
+    batch.push(entry);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+interface Writer {
+  batchSize: number;
+  /** For each row why it was refused, or null. */
+  batch(rows: readonly ReadRow[]): Promise<(Reasons | null)[]>;
+}
+
+function writerOf({ operations, api }: Target, stop: AbortSignal): Writer {
+  const { uploadCustomers, createCustomer } = operations;
+  if (uploadCustomers) {
+    return {
+      batchSize,
+      batch: async (rows) => {
+        const report = await patiently(() => uploadCustomers({ rows: toUpload(rows) }), stop);
+        const refused = new Map(report.refused.map((row) => [row.index, row]));
+        return rows.map((row, index) => {
+          if ('refused' in row) return row.refused;
+          const { fields, message } = refused.get(index) ?? {};
+          if (message === undefined) return null;
+          return fields && Object.keys(fields).length > 0 ? fields : { row: message };
+        });
+      },
+    };
+  }
+  if (!createCustomer) throw new ConfigError(`${api.title} takes no new customers`);
+  const create = async (write: CustomerWrite): Promise<Reasons | null> => {
+    try {
+      await patiently(() => createCustomer({ write }), stop);
+      return null;
+    } catch (error) {
+      if (error instanceof Fault && ofRow.includes(error.kind)) return reasonsOf(error);
+      throw error;
+    }
+  };
+  return {
+    batchSize: 1,
+    batch: async ([row]) => {
+      if (!row) return [];
+      return ['refused' in row ? row.refused : await create(row.write)];
+    },
+  };
+}
+
+const ofRow: readonly FaultKind[] = ['invalid', 'invalid_json', 'payload_too_large', 'wrong_state'];
+
+/** What is turned away for its pace wasn't carried out. */
+async function patiently<T>(work: () => Promise<T>, stop: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Fault) || error.kind !== 'rate_limited') throw error;
+      await wait((error.retryAfter ?? 1) * 1000, undefined, { signal: stop });
+    }
+  }
+}
+
+async function* toUpload(rows: readonly ReadRow[]): AsyncGenerator<UploadRow> {
+  for (const row of rows) {
+    yield 'write' in row ? row : { refused: { id: null, email: null, fields: row.refused } };
+  }
+}
+
+function areTaken(reasons: Reasons): boolean {
+  return Object.values(reasons).every((reason) => reason === 'taken');
+}

@@ -1,0 +1,85 @@
+import { closeSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { ConfigError } from '../config-error.js';
+import type { InputFile } from './input.js';
+
+// What has become of an import so far, line by line beside its file: it goes on from there after a
+// crash, and no row is written twice.
+
+interface Head {
+  sha256: string;
+  target: string;
+}
+
+interface Step {
+  /** Rows from the file's first, all told. */
+  done: number;
+  created: number;
+  refused: number;
+  /** Bytes of the file of refused rows. */
+  refusedSize: number;
+  /** All rows are. */
+  finished?: true;
+}
+
+export interface Journal {
+  readonly done: Readonly<Step>;
+  /** Up to which row somebody may have written before a crash. */
+  readonly begun: number;
+  /** Before rows up to this one are sent. */
+  begin(row: number): void;
+  end(step: Step): void;
+  close(): void;
+}
+
+const nothing: Step = { done: 0, created: 0, refused: 0, refusedSize: 0 };
+
+/** Throws a ConfigError where it is of another file, or of another shop. */
+export function openJournal(
+  path: string,
+  { sha256, path: input }: InputFile,
+  target: string,
+): Journal {
+  const { head, done, begun, size } = readJournal(path);
+  const remedy = `to begin anew, remove ${path}`;
+  if (head && head.sha256 !== sha256)
+    throw new ConfigError(`${input} has changed since; ${remedy}`);
+  if (head && head.target !== target) {
+    throw new ConfigError(`${input} went to ${head.target} before; ${remedy}`);
+  }
+  // Where it broke off within a line, that one is written over.
+  const file = openSync(path, size > 0 ? 'r+' : 'w', 0o600);
+  let place = size;
+  const write = (line: object) => {
+    place += writeSync(file, `${JSON.stringify(line)}\n`, place);
+    fdatasyncSync(file);
+  };
+  if (!head) write({ sha256, target } satisfies Head);
+  return {
+    done,
+    begun,
+    begin: (row) => write({ begun: row }),
+    end: (step) => write(step),
+    close: () => closeSync(file),
+  };
+}
+
+function readJournal(path: string): { head: Head | null; done: Step; begun: number; size: number } {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return { head: null, done: nothing, begun: 0, size: 0 };
+  }
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  const [head, ...steps] = whole
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Head & Step & { begun?: number });
+  return {
+    head: head ?? null,
+    done: steps.findLast(({ done }) => done !== undefined) ?? nothing,
+    begun: steps.findLast(({ begun }) => begun !== undefined)?.begun ?? 0,
+    size: Buffer.byteLength(whole),
+  };
+}

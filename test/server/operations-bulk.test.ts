@@ -52,6 +52,16 @@ test('those whom a filter means are deleted, and nobody else', async () => {
   assert.doesNotMatch(said, /goes/i);
 });
 
+test('of several who delete the same customers at once none fails', async () => {
+  await fill(1200, 'race');
+  const counts = await Promise.all([1, 2, 3].map(() => remove({ text: 'race' })));
+  assert.equal(
+    counts.reduce((sum, count) => sum + count, 0),
+    1200,
+  );
+  assert.equal(await server.operations.countCustomers({ filter: { text: 'race' } }), 0);
+});
+
 test('nothing to search for deletes nobody', async () => {
   assert.equal(await remove({ text: ' ' }), 0);
   assert.equal(await remove({ terms: [{ field: 'any', value: '' }] }), 0);

@@ -101,6 +101,7 @@ export async function eraseCustomers(
   transaction: Transaction<Database>,
   customers: readonly ErasedCustomer[],
 ): Promise<void> {
+  if (customers.length === 0) return;
   const ids = customers.map(({ id }) => id);
   const emailKeys = customers.map(({ email_key }) => email_key);
   // The shop's books keep the order; without the e-mail nobody can claim it.

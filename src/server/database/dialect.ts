@@ -14,16 +14,17 @@ export function isPostgres(database: Db): boolean {
   return database.getExecutor().adapter instanceof PostgresAdapter;
 }
 
-/** However many values there are, it is one statement with one parameter. */
+/** However many values there are, it is one statement with one parameter; of none it is nothing. */
 export function isOneOf(
   database: Db,
   column: string | Expression<string>,
   values: readonly number[] | readonly string[],
 ): RawBuilder<SqlBool> {
+  if (values.length === 0) return sql`1 = 0`;
   const place = typeof column === 'string' ? sql.ref(column) : column;
   if (!isPostgres(database)) {
     return sql`${place} in (select value from json_each(${JSON.stringify(values)}))`;
   }
-  const type = typeof values[0] === 'string' ? sql`text[]` : sql`bigint[]`;
-  return sql`${place} = any(${[...values]}::${type})`;
+  // PostgreSQL takes the list for one of the column's type.
+  return sql`${place} = any(${[...values]})`;
 }

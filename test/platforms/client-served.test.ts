@@ -219,6 +219,18 @@ for (const platform of ['cart', 'tiendanube', 'bigcommerce', 'twc'] as const) {
   });
 }
 
+test('what a write does not say of a billing address stays', async () => {
+  const { customers } = clients.tiendanube();
+  const { id } = await customers.create({
+    email: 'billed@example.com',
+    firstName: 'Ada',
+    billingAddress: { street: 'Calle Mayor', city: 'Madrid', countryCode: 'ES' },
+  });
+  const { billingAddress } = await customers.update(id, { billingAddress: { city: 'Toledo' } });
+  assert.deepEqual([billingAddress?.street, billingAddress?.city], ['Calle Mayor', 'Toledo']);
+  assert.ok(!(await customers.update(id, { billingAddress: null })).billingAddress?.city);
+});
+
 test('a password that was set through an API is checked through it', async () => {
   const { customers } = clients.bigcommerce();
   const { id } = await customers.create({

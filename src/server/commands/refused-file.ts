@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { guarded } from './cells.js';
 
@@ -16,6 +16,8 @@ export function openRefusedFile(
   header: readonly string[],
   size: number,
 ): RefusedFile {
+  // What an earlier import has left says nothing of this one.
+  if (size === 0) rmSync(path, { force: true });
   let file: number | undefined;
   let place = size;
   let lines: string[][] = [];

@@ -1,27 +1,10 @@
 import * as z from 'zod';
+import { countryAliases } from './country-aliases.js';
+import type { Field } from './definition.js';
+import { field } from './record.js';
+import { nullIsEmpty } from './values.js';
 
 const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-
-/** Names that shops write and that `Intl` has otherwise. */
-const otherNames: Readonly<Record<string, string>> = {
-  'united states of america': 'US',
-  usa: 'US',
-  'great britain': 'GB',
-  uk: 'GB',
-  'czech republic': 'CZ',
-  turkey: 'TR',
-  'south korea': 'KR',
-  'korea, republic of': 'KR',
-  'russian federation': 'RU',
-  'viet nam': 'VN',
-  'hong kong': 'HK',
-  macau: 'MO',
-  'ivory coast': 'CI',
-  myanmar: 'MM',
-  burma: 'MM',
-  palestine: 'PS',
-  'bosnia and herzegovina': 'BA',
-};
 
 /** Its name in English; the code itself where it has none, empty for none. */
 export function countryName(code: string): string {
@@ -37,8 +20,16 @@ export function countryCode(codeOrName: string): string | null {
     const { region: code = '' } = new Intl.Locale(`und-${typed}`);
     return english.of(code) === undefined || isNoCountry(code) ? null : code;
   }
-  codes ??= new Map(allCodes().map((code) => [plain(countryName(code)), code]));
-  return codes.get(plain(typed)) ?? otherNames[typed.toLowerCase()] ?? null;
+  codes ??= codesByName();
+  return codes.get(plain(typed)) ?? null;
+}
+
+function codesByName(): Map<string, string> {
+  const aliases = Object.entries(countryAliases).flatMap(([code, names]) =>
+    names.map((name) => [plain(name), code] as const),
+  );
+  const names = allCodes().map((code) => [plain(countryName(code)), code] as const);
+  return new Map([...aliases, ...names]);
 }
 
 function allCodes(): string[] {
@@ -54,8 +45,22 @@ function isNoCountry(code: string): boolean {
   return isFormer || ['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO'].includes(code);
 }
 
+const small = new Set(['', 'the', 'of', 'and']);
+
+/**
+ * Lists have one name in many forms: `Korea, Republic of` or `Republic of Korea`, `St. Lucia` or
+ * `Saint Lucia`, `Réunion` or `Reunion`. What they have in common are the words that matter.
+ */
 function plain(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replaceAll('&', 'and').replaceAll('’', "'");
+  const letters = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}.'’]/gu, '');
+  const words = letters.split(/[^\p{L}\p{N}]+/u).filter((word) => !small.has(word));
+  return words
+    .map((word) => (word === 'st' ? 'saint' : word))
+    .sort()
+    .join(' ');
 }
 
 /** A country by code or name on the wire, by code with us. */
@@ -79,3 +84,38 @@ export const countryByCode = z.codec(
   z.string(),
   { decode: (wire) => (wire === '' ? '' : (countryCode(wire) ?? '')), encode: (own) => own },
 );
+
+const anyName = z.union([z.string().max(255), z.null()]);
+
+/**
+ * A country by name where `code` is a property beside it. A code decides, whatever the name is; but
+ * where it is the former one beside another country's name, or beside an emptied one, that is the news.
+ */
+export function countryBesideCode(code: string): Field {
+  const alone = field('countryCode', nullIsEmpty(countryByName), {
+    about: 'Country, by English name or code',
+  });
+  const decode: Field['decode'] = (wire, former, whole) => {
+    const name = anyName.parse(wire);
+    const given = codeIn(whole?.[code]);
+    const { countryCode: earlier } = former ?? {};
+    const isNews = given === earlier && (name === '' || codeIn(name) !== null);
+    return given !== null && !isNews ? {} : alone.decode(wire);
+  };
+  return { ...alone, decode, read: (wire, whole) => decode(wire, undefined, whole) };
+}
+
+/** A country by code where `name` is a property beside it: without a code, the name says it. */
+export function codeBesideCountry(name: string): Field {
+  const alone = field('countryCode', nullIsEmpty(countryByCode), { about: 'ISO 3166-1 alpha-2' });
+  const decode: Field['decode'] = (wire, former, whole) => {
+    const { countryCode: earlier } = former ?? {};
+    const isNamed = whole?.[name] && (wire === null || codeIn(whole[name]) !== earlier);
+    return isNamed && (wire === null || wire === '') ? {} : alone.decode(wire);
+  };
+  return { ...alone, decode, read: (wire, whole) => decode(wire, undefined, whole) };
+}
+
+function codeIn(wire: unknown): string | null {
+  return typeof wire === 'string' ? countryCode(wire) : null;
+}

@@ -36,10 +36,13 @@ export interface Field {
   required?: boolean;
   /** What it is, in one line, for the docs. */
   about: string;
-  /** Throws what zod throws where the value can't be this. `former` is the record as it was. */
-  decode(value: unknown, former?: Part): Part;
+  /**
+   * Throws what zod throws where the value can't be this. `former` is the record as it was, `whole`
+   * what stands on the wire beside the value.
+   */
+  decode(value: unknown, former?: Part, whole?: Part): Part;
   /** Where an answer says more than may be written. */
-  read?(value: unknown): Part;
+  read?(value: unknown, whole?: Part): Part;
   /** Undefined where the record has none of it: it is left out. */
   encode(record: Part, context: WireContext): unknown;
 }

@@ -97,10 +97,11 @@ export function encodeRecord(
 export function decodeRecord({ fields }: RecordCodec, wire: unknown): Part {
   const record: Part = {};
   if (!isObject(wire)) return record;
-  for (const [name, { access, decode, read = decode }] of Object.entries(fields)) {
-    if (access === 'send' || !Object.hasOwn(wire, name)) continue;
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.access === 'send' || !Object.hasOwn(wire, name)) continue;
+    const value = wire[name];
     try {
-      lay(record, read(wire[name]));
+      lay(record, field.read ? field.read(value, wire) : field.decode(value, undefined, wire));
     } catch (error) {
       if (!(error instanceof z.ZodError)) throw error;
     }
@@ -130,8 +131,10 @@ export function decodeWrite(codec: RecordCodec, wire: unknown, rules: WriteRules
     if (isUnchanged(known, value, rules)) continue;
     if (rules.write === 'create' && known.required && isBlank(value)) continue;
     try {
-      lay(write, known.decode(value, rules.former));
+      lay(write, known.decode(value, rules.former, wire));
     } catch (error) {
+      // Clients write null for what they don't give; where it isn't a value, it says nothing.
+      if (value === null && !known.required) continue;
       faults.push(...faultsOf(name, error));
     }
   }

@@ -146,7 +146,7 @@ test('what is within _authentication is strict', () => {
     "The field '_authentication.password' is invalid.",
     "The field '_authentication.force_reset' is invalid.",
   ]);
-  for (const wrong of ['x', [], null]) assert.equal(of(wrong).length, 1, JSON.stringify(wrong));
+  for (const wrong of ['x', []]) assert.equal(of(wrong).length, 1, JSON.stringify(wrong));
   const { state: _state, ...write } = written(bigcommerce, { ...ada, _authentication: {} });
   assert.deepEqual(write, { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@example.com' });
 });

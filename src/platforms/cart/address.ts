@@ -1,5 +1,5 @@
 import type { Part, RecordCodec } from '../definition.js';
-import { countryByCode, countryByName, countryName } from '../country.js';
+import { codeBesideCountry, countryBesideCode, countryName } from '../country.js';
 import { field, fields, shown } from '../record.js';
 import { flag, nullIsEmpty, numericId, text } from '../values.js';
 import * as z from 'zod';
@@ -37,16 +37,16 @@ export const address: RecordCodec = {
     }),
     city: field('city', line, { about: 'Town or city' }),
     province: field('province', line, { about: 'Province or state, by name' }),
-    country: field('countryCode', countryByName, { about: 'Country, by English name or code' }),
+    country: countryBesideCode('country_code'),
     zip: field('zip', nullIsEmpty(text(32)), { about: 'Postal code' }),
     phone: field('phone', nullIsEmpty(text(64)), { about: 'Phone for the delivery' }),
     name: shown(['firstName', 'lastName'], 'Both names', ({ firstName, lastName }) =>
       joined([firstName, lastName], ' '),
     ),
     province_code: field('provinceCode', nullIsEmpty(text(32)), { about: 'Such as `OR`' }),
-    country_code: field('countryCode', countryByCode, { about: 'ISO 3166-1 alpha-2' }),
+    country_code: codeBesideCountry('country'),
     country_name: shown(['countryCode'], 'Country, by English name', ({ countryCode }) =>
-      countryCode === undefined ? undefined : countryName(countryCode as string),
+      countryCode === undefined ? undefined : countryName(countryCode as string) || null,
     ),
     default: field('isDefault', flag, { about: 'One of the addresses is' }),
   },

@@ -177,6 +177,23 @@ test('where an answer says that nothing is left, the next request waits', async 
   assert.deepEqual(waits, [500]);
 });
 
+test('what is wrong with a field is told by our own name for it', async () => {
+  const { client } = await calling(
+    json({ errors: { first_name: ['is too long'], 'addresses.zip': ['is invalid'] } }, 422),
+  );
+  await assert.rejects(client.customers.create({ email: 'ada@example.com' }), (error) => {
+    assert.ok(error instanceof Fault);
+    assert.deepEqual(
+      error.fields.map(({ field, reason }) => [field, reason]),
+      [
+        ['firstName', 'too_long'],
+        ['addresses.zip', 'invalid'],
+      ],
+    );
+    return true;
+  });
+});
+
 test("the caller's abort ends a request, and the waiting for one", async () => {
   const { client, arrived } = await calling(silent);
   const abort = new AbortController();

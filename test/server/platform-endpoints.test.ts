@@ -87,19 +87,26 @@ for (const place of served) {
     assert.equal(answer.headers.get('Content-Type'), 'application/json');
     if (definition.wrapper) assert.deepEqual(Object.keys(answer.body), [definition.wrapper]);
     const given = recordIn(answer, endpoint);
-    if (definition.kind === 'record') assertWhole(definition.codec, given);
+    if (definition.kind === 'record') assertWhole(place, definition.codec, given);
     if (definition.kind === 'list') {
       assert.ok(given.length > 0);
-      for (const entry of given) assertWhole(definition.codec, entry);
+      for (const entry of given) assertWhole(place, definition.codec, entry);
     }
     if (endpoint.headers) await assertLocation(place, answer);
   });
 }
 
 /** All properties that can be read are there, and none of those that only are sent. */
-function assertWhole({ fields }: RecordCodec, given: Part): void {
+function assertWhole(
+  { platform }: Pick<Place, 'platform'>,
+  { record, fields }: RecordCodec,
+  given: Part,
+): void {
   const names = Object.keys(fields).filter((name) => fields[name]?.access !== 'send');
   assert.deepEqual(Object.keys(given).toSorted(), names.toSorted());
+  const { addresses } = given;
+  if (record !== 'customer' || !Array.isArray(addresses)) return;
+  for (const address of addresses as Part[]) assertWhole({ platform }, platform.address, address);
 }
 
 async function assertLocation(place: Place, answer: Answer): Promise<void> {

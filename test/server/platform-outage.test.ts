@@ -21,7 +21,7 @@ test('what goes wrong inside is told in the platform’s words, without a word o
 
 test('without its database a platform’s API is unavailable, and says when to come again', async () => {
   const server = await platformServer();
-  await server.database.destroy();
+  await server.close();
   for (const place of places) {
     const answer = await call(server, place, 'GET', '/customers/1');
     assertFault(answer, place, new Fault('unavailable'));

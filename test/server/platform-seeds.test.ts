@@ -14,7 +14,7 @@ import {
   wrapped,
   type Place,
 } from './platform-support.js';
-import type { TestServer } from './support.js';
+import type { Answer, TestServer } from './support.js';
 
 let server: TestServer;
 
@@ -42,8 +42,7 @@ const examples: Example[] = files
     return customersIn(JSON.parse(read(file))).map((customer) => ({ file, place, customer }));
   });
 
-function customersIn(body: any): Part[] {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- A body of unknown shape.
+function customersIn(body: Answer['body']): Part[] {
   if (Array.isArray(body)) return body.flatMap(customersIn);
   const inner = body.customers ?? body.customer;
   if (inner !== undefined) return customersIn(inner);

@@ -32,14 +32,11 @@ export async function putAside(
   const file = await openUnnamed(directory);
   try {
     const rows = new RowParser(layout);
-    const utf8 = new TextDecoder('utf-8', { fatal: true });
     let count = 0;
     for await (const chunk of bytes) {
-      decodable(() => utf8.decode(chunk, { stream: true }));
       count += rows.read(chunk).length;
       await writeAll(file, chunk);
     }
-    decodable(() => utf8.decode());
     count += rows.end().length;
     if (count === 0) await requireList(file, layout);
   } catch (error) {

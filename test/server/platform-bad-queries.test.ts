@@ -187,12 +187,11 @@ test('a filter that isn’t understood deletes nobody', async () => {
       'min_id=x',
       'EMAIL=old0@example.com',
       'email%00=x',
+      'email=',
     ]) {
       const answer = await call(server, place, 'DELETE', `/customers?${query}`);
       assert.equal(answer.status, 400, query);
     }
-    const none = await call(server, place, 'DELETE', '/customers?email=');
-    assert.ok([204, 400].includes(none.status));
     assert.notEqual(await server.customers.findById('1'), null);
   }
 });

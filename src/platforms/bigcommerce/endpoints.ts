@@ -19,10 +19,6 @@ const number = parameter('pageNumber', numberParameter(1), 'From 1');
 const paging = { page: number, limit: size, Page: number, Limit: size };
 
 const decimalParameter = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/);
-const groupParameter = z.codec(z.string().regex(/^\d{1,10}$/), z.int(), {
-  decode: Number,
-  encode: String,
-});
 
 const createdMin = parameter('createdMin', instantParameter, 'Made then or later');
 const createdMax = parameter('createdMax', instantParameter, 'Made then or earlier');
@@ -34,7 +30,7 @@ const filters = {
   email: parameter('email', textParameter, 'With this e-mail'),
   phone: parameter('phone', textParameter, 'With this phone'),
   store_credit: parameter('storeCredit', decimalParameter, 'With so much credit'),
-  customer_group_id: parameter('customerGroupId', groupParameter, 'In this group'),
+  customer_group_id: parameter('customerGroupId', numberParameter(0), 'In this group'),
   min_id: parameter('minId', idParameter, 'From this id on'),
   max_id: parameter('maxId', idParameter, 'Up to this id'),
   min_date_created: createdMin,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Body, Endpoint, Part, RecordCodec } from '../definition.js';
 import {
   idParameter,
-  idsParameter,
+  idsOrAllParameter,
   instantParameter,
   listParameter,
   numberParameter,
@@ -21,7 +21,7 @@ const paging = {
 };
 
 const filters = {
-  ids: parameter('ids', idsParameter, 'These, with commas between'),
+  ids: parameter('ids', idsOrAllParameter, 'These, with commas between'),
   since_id: parameter('sinceId', idParameter, 'Above this id'),
   created_at_min: parameter('createdMin', instantParameter, 'Made then or later'),
   created_at_max: parameter('createdMax', instantParameter, 'Made then or earlier'),
@@ -206,7 +206,10 @@ export const endpoints = {
     operation: 'listOrders',
     method: 'GET',
     path: '/orders',
-    query: { customer_id: parameter('customerIds', idsParameter, 'Of this customer'), ...paging },
+    query: {
+      customer_id: parameter('customerIds', idsOrAllParameter, 'Of this customer'),
+      ...paging,
+    },
     status: 200,
     answer: list(order, 'orders'),
     about: 'Orders, the newest first',

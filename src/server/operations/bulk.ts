@@ -17,7 +17,7 @@ const batch = 500;
  */
 export async function deleteCustomers(services: Services, filter: CustomerFilter): Promise<number> {
   const { database, log } = services;
-  const selection = isEmptySearch(filter) ? null : await select(services, filter);
+  const selection = await select(services, filter);
   let deleted = 0;
   try {
     for (let after = selection?.after ?? 0; selection;) {
@@ -32,11 +32,6 @@ export async function deleteCustomers(services: Services, filter: CustomerFilter
     log.warn({ deleted, filtered }, filtered ? 'customers deleted' : 'all customers deleted');
   }
   return deleted;
-}
-
-/** Nothing to search for finds everybody; nobody means to delete them by it. */
-function isEmptySearch({ text, terms = [] }: CustomerFilter): boolean {
-  return text?.trim() === '' || terms.some(({ value }) => !value.trim());
 }
 
 function deleteAll(

@@ -98,6 +98,9 @@ function isPhone(typed: string, country: string | undefined): Test {
   return either(tests);
 }
 
+/** The column holds no more, and PostgreSQL refuses to compare with more. */
+const highestGroupId = 2_147_483_647;
+
 function readEqual(filter: CustomerFilter): Test[] | null {
   const { firstName, lastName, company, storeCredit, customerGroupId, taxExemptCategory } = filter;
   const tests: Test[] = [];
@@ -112,7 +115,7 @@ function readEqual(filter: CustomerFilter): Test[] | null {
     tests.push(sql`cast(customers.store_credit as numeric) = ${amount}`);
   }
   if (customerGroupId !== undefined) {
-    if (!Number.isSafeInteger(customerGroupId)) return null;
+    if (customerGroupId > highestGroupId) return null;
     tests.push(sql`customers.customer_group_id = ${customerGroupId}`);
   }
   if (taxExemptCategory !== undefined) {

@@ -2,7 +2,7 @@ import type { Field, Part, RecordCodec, WireContext } from './definition.js';
 import { Fault, type FieldFault } from './fault.js';
 import { decodeRecord, decodeWrite, encodeRecord, isObject, type WriteRules } from './record.js';
 
-const nowhere: WireContext = { baseUrl: '', suffix: '' };
+const nowhere: WireContext = { baseUrl: '' };
 
 /** A customer's addresses in the customer, each with its id where it has one. */
 export function addressList(codec: RecordCodec, about: string): Field {

@@ -13,8 +13,6 @@ export type PlatformName = (typeof platformNames)[number];
 export interface WireContext {
   /** With the base path, such as `https://shop.example/stores/1/v2`; no slash at its end. */
   baseUrl: string;
-  /** As the path was asked: `.json` where the API's own links end so. */
-  suffix: '.json' | '';
 }
 
 /** A part of a record, by canonical names. */

@@ -9,25 +9,23 @@ const { bigcommerce } = platforms;
 const { customer } = bigcommerce;
 const endpoints: Readonly<Record<string, Endpoint>> = bigcommerce.endpoints;
 
-test('links end in .json below /api/v2 and nowhere else, however they were asked for', () => {
+test('links end in .json below /api/v2 and nowhere else', () => {
   for (const [baseUrl, end] of [
     ['https://shop.example/api/v2', '.json'],
     ['https://shop.example/stores/1/v2', ''],
   ] as const) {
-    for (const suffix of ['', '.json'] as const) {
-      const asked = { baseUrl, suffix };
-      assert.deepEqual(encodeRecord(customer, { id: '1' }, asked)['addresses'], {
-        url: `${baseUrl}/customers/1/addresses${end}`,
-        resource: '/customers/1/addresses',
-      });
-      const { createCustomer, createAddress } = endpoints;
-      assert.deepEqual(createCustomer?.headers?.({ id: '1' }, asked), {
-        Location: `${baseUrl}/customers/1${end}`,
-      });
-      assert.deepEqual(createAddress?.headers?.({ id: '2', customerId: '1' }, asked), {
-        Location: `${baseUrl}/customers/1/addresses/2${end}`,
-      });
-    }
+    const asked = { baseUrl };
+    assert.deepEqual(encodeRecord(customer, { id: '1' }, asked)['addresses'], {
+      url: `${baseUrl}/customers/1/addresses${end}`,
+      resource: '/customers/1/addresses',
+    });
+    const { createCustomer, createAddress } = endpoints;
+    assert.deepEqual(createCustomer?.headers?.({ id: '1' }, asked), {
+      Location: `${baseUrl}/customers/1${end}`,
+    });
+    assert.deepEqual(createAddress?.headers?.({ id: '2', customerId: '1' }, asked), {
+      Location: `${baseUrl}/customers/1/addresses/2${end}`,
+    });
   }
 });
 

@@ -11,7 +11,7 @@ import { differences, fixture, written } from './support.js';
 
 const { bigcommerce } = platforms;
 const { customer, address } = bigcommerce;
-const context = { baseUrl: 'https://store-bwvr466.mybigcommerce.com/api/v2', suffix: '' } as const;
+const context = { baseUrl: 'https://store-bwvr466.mybigcommerce.com/api/v2' };
 
 for (const name of ['bigcommerce-003-customers.json', 'bigcommerce-004-customers.json']) {
   test(`the customers of ${name} come back the same, property by property`, () => {

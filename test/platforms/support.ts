@@ -3,7 +3,7 @@ import type { Part, Platform, WireContext } from '../../src/platforms/definition
 import type { Fault } from '../../src/platforms/fault.js';
 import { decodeCustomerWrite } from '../../src/platforms/address-list.js';
 
-export const context: WireContext = { baseUrl: 'http://shop.example/api', suffix: '' };
+export const context: WireContext = { baseUrl: 'http://shop.example/api' };
 
 /** A body that a seed shows. */
 export function fixture(name: string): unknown {

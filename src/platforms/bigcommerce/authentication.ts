@@ -22,7 +22,7 @@ const authentication: RecordCodec = {
 };
 
 const anObject = z.record(z.string(), z.unknown());
-const context = { baseUrl: '', suffix: '' } as const;
+const context = { baseUrl: '' };
 
 export const authenticationField: Field = {
   of: ['password', 'passwordConfirmation', 'resetPassOnLogin'],

@@ -101,14 +101,14 @@ function createOperation(
   name: OperationName,
   readFormer: ReadFormer,
 ) {
-  const context: WireContext = { baseUrl: transport.baseUrl, suffix: platform.suffix ?? '' };
+  const context: WireContext = { baseUrl: transport.baseUrl };
   return async (input: Input, options?: CallOptions): Promise<unknown> => {
     const endpoint = chooseEndpoint(platform, name, input);
     if (endpoint.body?.kind === 'rows') {
       return uploadInChunks(transport, endpoint, input, context, options);
     }
     const whole = await completed(endpoint, input, (asked) => readFormer(asked, options));
-    const request = toRequest(endpoint, whole, context);
+    const request = toRequest(platform, endpoint, whole, context);
     const answer = await transport.send(request, options).catch((error: unknown) => {
       if (!(error instanceof Fault)) throw error;
       if (isEmptyPage(platform, endpoint, error)) return { body: undefined };

@@ -56,8 +56,12 @@ export function searchFilter({ title, endpoints }: Api, words: string): Part {
 }
 
 /** What an operation is on the wire. Throws the Fault `invalid`, with canonical names. */
-export function toRequest(endpoint: Endpoint, input: Input, context: WireContext): ApiRequest {
-  const { suffix } = context;
+export function toRequest(
+  { suffix = '' }: Api,
+  endpoint: Endpoint,
+  input: Input,
+  context: WireContext,
+): ApiRequest {
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     segment(inputOf(name, input)),
   );
@@ -165,7 +169,7 @@ export function emptiedBy({ fields }: RecordCodec, write: Part): string[] {
 
 function readBack({ encode, decode }: Field, write: Part): Part {
   try {
-    return decode(encode(write, { baseUrl: '', suffix: '' }));
+    return decode(encode(write, { baseUrl: '' }));
   } catch (error) {
     if (error instanceof Fault || error instanceof z.ZodError) return {};
     throw error;

@@ -44,7 +44,7 @@ export function createRowReader(
     const { data, error } = customerRow.safeParse(withoutGiven(write));
     if (error) return { refused: fieldFaults(error.issues, write) };
     try {
-      toWire(api.customer, { ...data }, 'create', { baseUrl: '', suffix: '' });
+      toWire(api.customer, { ...data }, 'create', { baseUrl: '' });
     } catch (fault) {
       if (fault instanceof Fault) return { refused: reasonsOf(fault) };
       throw fault;

@@ -13,7 +13,7 @@ import { answer, answerJson } from '../http/answer.js';
 import type { Services } from '../services.js';
 import { readBytes, readJson, requireJson } from './body.js';
 import { nameOnWire, onWire } from './faults.js';
-import { holes, suffixOf } from './paths.js';
+import { holes } from './paths.js';
 import { isPrintable, readQuery, type Query } from './query.js';
 import { encodeAnswer, readList } from './records.js';
 import { putAside } from './upload.js';
@@ -100,7 +100,7 @@ function readPath(c: Context, path: string): Part {
 function contextOf(c: Context, { base, services }: Parts): WireContext {
   const { site, config } = services;
   const baseUrl = `${site.url}${base.replace('{store}', config.storeId)}`;
-  return { baseUrl, suffix: suffixOf(c.req.raw) };
+  return { baseUrl };
 }
 
 function codecOf({ body, answer }: Endpoint): RecordCodec | undefined {

@@ -9,16 +9,11 @@ export const platformRoots: readonly { platform: Platform; base: string }[] = Ob
   .flatMap((platform: Platform) => platform.basePaths.map((base) => ({ platform, base })))
   .sort((one, other) => other.base.length - one.base.length);
 
-const ending = /(?<json>\.json)?\/?$/;
+const ending = /(\.json)?\/?$/;
 
 /** The path that is looked up: each answers with and without `.json`, and with and without `/` at its end. */
 export function pathOf(request: Request): string {
   return getPath(request).replace(ending, '');
-}
-
-/** As it was asked. */
-export function suffixOf(request: Request): '.json' | '' {
-  return ending.exec(getPath(request))?.groups?.['json'] === undefined ? '' : '.json';
 }
 
 /** In the router's words. */

@@ -135,10 +135,15 @@ export function rfc2822(instant: Date): string {
   return instant.toUTCString().replace('GMT', '+0000');
 }
 
+/** Whether it can be the name of a custom field: a schema of a record passes over what is called so. */
+export function isFieldName(name: string): boolean {
+  return name !== '__proto__';
+}
+
 /** Tags as one string, with commas between them. */
 export const commaList = (maximum: number, length: number) =>
   z.codec(
-    z.union([z.string().max(maximum * (length + 2)), z.array(z.string()), z.null()]),
+    z.union([z.string(), z.array(z.string()), z.null()]),
     z.array(text(length)).max(maximum),
     {
       decode: (wire) => {

@@ -87,6 +87,11 @@ test('what is required, read-only or unknown is refused by its name, all at once
   for (const body of [null, [], 'x', 3]) assert.equal(messages(body).length, 1);
 });
 
+test('a custom field is refused by the one name that it can not have', () => {
+  const body = { ...ada, form_fields: [{ name: '__proto__', value: 'x' }] };
+  assert.deepEqual(messages(body), ["The field 'form_fields' is invalid."]);
+});
+
 test('an address needs what it needs at BigCommerce', () => {
   const rules = { readOnly: 'refused', unknown: 'refused', context } as const;
   const full = {
@@ -117,12 +122,7 @@ test('an address needs what it needs at BigCommerce', () => {
       .map((name) => `${name} required`)
       .sort(),
   );
-  for (const body of [
-    { country_iso2: 'US' },
-    { id: 1 },
-    { customer_id: 1 },
-    { form_fields: null },
-  ]) {
+  for (const body of [{ country_iso2: 'US' }, { id: 1 }, { customer_id: 1 }]) {
     const { fields } = faultOf(() => decodeWrite(address, body, { ...rules, write: 'update' }));
     assert.deepEqual(fields, [{ field: Object.keys(body)[0], reason: 'read_only' }]);
   }
@@ -135,6 +135,37 @@ test('an address needs what it needs at BigCommerce', () => {
   assert.deepEqual(decodeWrite(address, { country: 'de' }, { ...rules, write: 'update' }), {
     countryCode: 'DE',
   });
+});
+
+test('an address that is read can be sent back without what can only be read', () => {
+  const rules = { write: 'update', readOnly: 'refused', unknown: 'refused', context } as const;
+  const own = { id: '3', customerId: '7', firstName: 'Ada', lastName: 'L', street: '12 Main' };
+  const place = { city: 'Salem', province: 'Oregon', zip: '97301', countryCode: 'US', phone: '1' };
+  const rest = { company: '', number: '', line2: '', floor: '', locality: '', type: 'residential' };
+  const former = { ...own, ...place, ...rest };
+  const {
+    id: _id,
+    customer_id: _customer,
+    country_iso2: _code,
+    ...wire
+  } = encodeRecord(address, former, context);
+  assert.equal(wire['form_fields'], null);
+  for (const body of [wire, { ...wire, form_fields: [] }]) {
+    assert.deepEqual(decodeWrite(address, body, { ...rules, former }), {});
+    const { city } = decodeWrite(address, { ...body, city: 'Bend' }, { ...rules, former });
+    assert.equal(city, 'Bend');
+    assert.doesNotThrow(() => decodeWrite(address, body, { ...rules, write: 'create' }));
+  }
+  for (const wrong of [[{ name: 'Gate', value: '3' }], {}, 'x']) {
+    const { fields } = faultOf(() =>
+      decodeWrite(address, { form_fields: wrong }, { ...rules, former }),
+    );
+    assert.equal(fields[0]?.field, 'form_fields');
+  }
+  assert.equal(
+    Object.hasOwn(encodeWrite(address, former, 'update', context), 'form_fields'),
+    false,
+  );
 });
 
 test('what is within _authentication is strict', () => {

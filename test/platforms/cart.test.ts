@@ -232,6 +232,9 @@ test('tags are 250 at most, of 255 letters at most', () => {
   assert.deepEqual(create(''), []);
   assert.deepEqual(create(null), []);
   assert.deepEqual(refused(many(300).join(',')), ['tags too_many']);
+  const long = many(251).map((tag) => tag.padEnd(255, 'x'));
+  assert.deepEqual(refused(long.join(', ')), ['tags too_many']);
+  assert.deepEqual(create(long.slice(1).join(', ')), long.slice(1));
   assert.deepEqual(refused('x'.repeat(256)), ['tags too_long']);
   assert.deepEqual(refused('a\u0000'), ['tags invalid']);
   assert.deepEqual(refused([1]), ['tags invalid']);

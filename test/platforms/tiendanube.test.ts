@@ -88,9 +88,7 @@ test('dates are read in the form of the seed and of later docs, and written in t
 });
 
 test('custom fields are strings, whatever a client writes', () => {
-  const wire = JSON.parse(
-    '{"a":"x","n":2,"b":true,"none":null,"__proto__":"bad","constructor":"c"}',
-  ) as Part;
+  const wire = { a: 'x', n: 2, b: true, none: null, constructor: 'c' };
   const { extra } = written(tiendanube, { email: 'a@b.example', extra: wire }) as { extra: Part };
   assert.deepEqual(Object.entries(extra), [
     ['a', 'x'],
@@ -99,13 +97,11 @@ test('custom fields are strings, whatever a client writes', () => {
     ['constructor', 'c'],
   ]);
   assert.equal(Object.getPrototypeOf(extra), Object.prototype);
-  assert.equal(({} as Part)['bad'], undefined);
   for (const none of [[], {}, null]) {
     assert.deepEqual(written(tiendanube, { email: 'a@b.example', extra: none })['extra'], {});
   }
-  const polluting = JSON.parse('{"email":"a@b.example","extra":{"__proto__":{"x":1}}}') as Part;
-  assert.deepEqual(written(tiendanube, polluting)['extra'], {});
-  for (const wrong of [4, 'x', [1], { a: {} }, { a: 'x'.repeat(1001) }]) {
+  const polluting = JSON.parse('{"a":"x","__proto__":"x"}') as Part;
+  for (const wrong of [4, 'x', [1], { a: {} }, { a: 'x'.repeat(1001) }, polluting]) {
     const fault = faultOf(() => written(tiendanube, { email: 'a@b.example', extra: wrong }));
     assert.equal(fault.fields[0]?.field, 'extra');
   }

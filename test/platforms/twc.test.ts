@@ -188,6 +188,7 @@ test('250 tags of 255 characters are taken, and no more', () => {
   assert.deepEqual(reasonOf(Array.from({ length: 300 }, (_, one) => String(one)).join()), [
     'tags too_many',
   ]);
+  assert.deepEqual(reasonOf([...tags, 'x'.repeat(255)].join(', ')), ['tags too_many']);
   assert.deepEqual(reasonOf(`ok, ${'x'.repeat(256)}`), ['tags too_long']);
   assert.deepEqual(reasonOf(4), ['tags invalid']);
 });

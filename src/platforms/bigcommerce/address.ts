@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { countryByCode, countryByName } from '../country.js';
-import type { Part, RecordCodec } from '../definition.js';
+import type { Field, Part, RecordCodec } from '../definition.js';
 import { field, fields, shown } from '../record.js';
 import { numericId } from '../values.js';
 import { line, required, requiredAs } from './values.js';
@@ -21,6 +21,20 @@ const secondLine = z.codec(line(578), part, {
 function joined(parts: readonly unknown[], separator: string): string {
   return parts.filter(Boolean).join(separator);
 }
+
+const none = z.union([z.null(), z.array(z.unknown()).max(0)]);
+
+/** Taken as it is given: who sends a whole address back needn't leave it out. */
+const noFormFields: Field = {
+  of: [],
+  access: 'accept',
+  about: 'There are none of addresses: null',
+  decode: (wire) => {
+    none.parse(wire);
+    return {};
+  },
+  encode: () => null,
+};
 
 export const address: RecordCodec = {
   record: 'address',
@@ -55,6 +69,6 @@ export const address: RecordCodec = {
     address_type: field('type', z.enum(['residential', 'commercial']), {
       about: '`residential` or `commercial`',
     }),
-    form_fields: shown([], 'There are none of addresses', () => null),
+    form_fields: noFormFields,
   },
 };

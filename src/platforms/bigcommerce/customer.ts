@@ -6,6 +6,7 @@ import {
   emptyIsNull,
   flag,
   instantAs,
+  isFieldName,
   lines,
   numericId,
   rfc2822,
@@ -47,7 +48,10 @@ const phone: Field = {
   read: fields(phoneFields, knownPhone, { about: '' }).decode,
 };
 
-const formField = z.object({ name: text(), value: z.union([text(1000), z.null(), z.number()]) });
+const formField = z.object({
+  name: text().refine(isFieldName),
+  value: z.union([text(1000), z.null(), z.number()]),
+});
 
 /** The shop's own fields, by the names that its form has. */
 const formFields = z.codec(

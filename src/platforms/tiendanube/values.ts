@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { countryByCode } from '../country.js';
 import type { Part } from '../definition.js';
-import { instantAs, nullIsEmpty, text } from '../values.js';
+import { isObject } from '../record.js';
+import { instantAs, isFieldName, nullIsEmpty, text } from '../values.js';
 
 /** Clients write numbers for house numbers, postal codes and the like. */
 const written = (maximum: number) => z.union([text(maximum), z.int(), z.null()]);
@@ -55,13 +56,22 @@ export const instant = instantAs((time) => {
   return local.toISOString().replace(/\.\d{3}Z$/, '-03:00');
 });
 
+const named = z
+  .unknown()
+  .refine(
+    (wire) => !isObject(wire) || Object.keys(wire).every(isFieldName),
+    'No such field can be',
+  );
+
 /** Custom fields; PHP clients write none of them as an empty list. */
 export const extra = z.codec(
-  z.union([
-    z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    z.array(z.unknown()).max(0),
-    z.null(),
-  ]),
+  named.pipe(
+    z.union([
+      z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      z.array(z.unknown()).max(0),
+      z.null(),
+    ]),
+  ),
   z.record(text(), text(1000)),
   {
     decode: (wire) => {

@@ -22,7 +22,7 @@ export const sum = z.codec(
 
 /** The seed's table has a string and means several: both are read. */
 export const list = z.codec(
-  z.union([z.array(text()), z.string().max(65_000), z.null()]),
+  z.union([z.array(text()), z.string(), z.null()]),
   z.array(text()).max(250),
   {
     decode: (wire) => {

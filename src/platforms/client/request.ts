@@ -57,7 +57,7 @@ export function searchFilter({ title, endpoints }: Api, words: string): Part {
 
 /** What an operation is on the wire. Throws the Fault `invalid`, with canonical names. */
 export function toRequest(
-  { suffix = '' }: Api,
+  { suffix }: Api,
   endpoint: Endpoint,
   input: Input,
   context: WireContext,
@@ -69,7 +69,7 @@ export function toRequest(
   const { body } = endpoint;
   return {
     method: endpoint.method,
-    path: `${path}${suffix}${query && `?${query}`}`,
+    path: `${path}${suffix ?? ''}${query && `?${query}`}`,
     ...(body && { body: toBody(endpoint, input, context) }),
   };
 }

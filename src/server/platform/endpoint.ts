@@ -34,7 +34,7 @@ export function endpointHandler(parts: Parts): Handler {
     const whose = readPath(c, endpoint.path);
     const { searchParams } = new URL(c.req.url);
     const query = readQuery(searchParams, endpoint, platform.paging);
-    const context = contextOf(c, parts);
+    const context = contextOf(parts);
     const result = await operate(c, parts, { whose, query, context });
     if (endpoint.answer.kind === 'list') {
       const empty = answerEmpty(c, platform, query, readList(result));
@@ -97,7 +97,7 @@ function readPath(c: Context, path: string): Part {
   return Object.fromEntries(entries);
 }
 
-function contextOf(c: Context, { base, services }: Parts): WireContext {
+function contextOf({ base, services }: Parts): WireContext {
   const { site, config } = services;
   const baseUrl = `${site.url}${base.replace('{store}', config.storeId)}`;
   return { baseUrl };

@@ -16,7 +16,7 @@ async function get(path: string): Promise<{ status: number; body: Body }> {
   return { status: response.status, body: await response.json() };
 }
 
-async function upload(body: string, type: string): Promise<{ status: number; body: Body }> {
+async function upload(body: BodyInit, type: string): Promise<{ status: number; body: Body }> {
   const response = await server.app.request('/admin/customers/upload', {
     method: 'POST',
     headers: { Authorization: `Bearer ${apiKey}`, 'Content-Type': type },
@@ -91,11 +91,17 @@ test('lines are taken one by one, and a broken one is refused alone', async () =
 test('an upload that breaks off, is no list or of another type writes nothing', async () => {
   const count = (await get('/customers/count')).body.count;
   const email = '{"email":"half@example.com"}';
+  const many = Array.from({ length: 1200 }, (_, index) => `{"email":"half-${index}@example.com"}`);
+  const lines = Buffer.from(`${many.join('\n')}\n{"email":"last@example.com","lastName":"Müller"}`);
+  const umlaut = lines.indexOf('ü');
+  const large = `{"email":"x@example.com","note":"${'ü'.repeat(600_000)}"}`;
   for (const [body, type, status, code] of [
     [`[${email},{"email"`, 'application/json', 400, 'invalid_json'],
     [email, 'application/json', 400, 'invalid_request'],
     [`[${email}]`, 'text/csv', 415, 'unsupported_media_type'],
     ['x'.repeat(2_000_000), 'application/x-ndjson', 413, 'payload_too_large'],
+    [`${email}\n${large}\n${email}`, 'application/x-ndjson', 413, 'payload_too_large'],
+    [lines.subarray(0, umlaut + 1), 'application/x-ndjson', 400, 'invalid_json'],
   ] as const) {
     const answer = await upload(body, type);
     assert.deepEqual([answer.status, answer.body.code], [status, code]);

@@ -153,6 +153,29 @@ for (const [name, kind, body] of broken) {
   });
 }
 
+test('a byte order mark before an upload is passed over', async () => {
+  const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+  for (const [index, list] of [[row('bom-0')], { customers: [row('bom-1')] }].entries()) {
+    const text = Buffer.from(`\n${JSON.stringify(list)}`);
+    const whole = Buffer.concat([mark, text]);
+    const body = new ReadableStream({
+      start(controller) {
+        // The mark itself comes in two.
+        controller.enqueue(whole.subarray(0, 1));
+        controller.enqueue(whole.subarray(1));
+        controller.close();
+      },
+    });
+    assert.equal((await upload(body)).body.created, 1);
+    assert.equal((await get(`bom-${index}`)).status, 200);
+    assert.equal((await upload(Buffer.concat([mark, Buffer.from('[]')]))).body.created, 0);
+  }
+  for (const bad of [[0xef, 0xbb], [0xbb], [0xef]]) {
+    const body = Buffer.concat([Buffer.from(bad), Buffer.from('[]')]);
+    assertFault(await upload(body), place, new Fault('invalid_json'));
+  }
+});
+
 test('an upload of nobody makes nobody', async () => {
   for (const body of [[], { customers: [] }, { more: 1, customers: [] }]) {
     assert.deepEqual((await upload(body)).body, { created: 0, refused: [] });

@@ -13,6 +13,7 @@ import { answer, answerJson } from '../http/answer.js';
 import type { Services } from '../services.js';
 import { readBytes, readJson, requireJson } from './body.js';
 import { nameOnWire, onWire } from './faults.js';
+import { JsonRows } from './json-rows.js';
 import { holes } from './paths.js';
 import { isPrintable, readQuery, type Query } from './query.js';
 import { encodeAnswer, readList } from './records.js';
@@ -75,7 +76,8 @@ async function operate(
   if (platform.jsonOnly) requireJson(c.req.raw);
   if (body.kind === 'rows') {
     const { dataDirectory } = services.config;
-    const upload = await putAside(readBytes(c.req.raw), dataDirectory, { wrapper: body.wrapper });
+    const reader = () => new JsonRows(body.wrapper);
+    const upload = await putAside(readBytes(c.req.raw), dataDirectory, reader);
     try {
       const report = await run({ rows: readRows(body, upload.rows(), writing) });
       return reportOnWire(report as UploadReport, platform, body.codec);

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { address, customer } from './customer.js';
 import { order } from './orders.js';
+import { printableLines } from './patterns.js';
 import { email, id, instant, line } from './text.js';
 
 /** Text of several lines: all control characters but tabs and line ends are refused. */
-const lines = (max: number) =>
-  z.string().check(z.maxLength(max), z.regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u));
+const lines = (max: number) => z.string().check(z.maxLength(max), z.regex(printableLines));
 
 const list = z.array(line(255)).check(z.maxLength(250));
 
@@ -126,7 +126,7 @@ export const customerRow = z.partial(
 );
 export type CustomerRow = z.infer<typeof customerRow>;
 
-/** The answer to an upload: the rows that weren't taken, by their places from 0, and why. */
+/** The answer to an upload: the first 10,000 rows that weren't taken, by their places from 0, and why. */
 export const uploadReport = z.object({
   created: z.number(),
   refused: z.array(
@@ -139,6 +139,8 @@ export const uploadReport = z.object({
       message: text,
     }),
   ),
+  /** All that weren't taken. */
+  refusedCount: z.number(),
 });
 
 /** `GET /admin/customers`: by id, the lowest first; the next page is `?sinceId=`, null at the end. */

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-
-/** No control characters and no lone surrogates: neither a database nor a mail header can hold them. */
-const printable = /^[^\p{Cc}\p{Cs}]*$/u;
+import { printable } from './patterns.js';
 
 /** One line of text as a shopper types it, without the space around it; at most `max` UTF-16 units. */
 export const line = (max: number) =>

@@ -12,6 +12,13 @@ export const words: Readonly<Record<FieldFault['reason'], string>> = {
   mismatch: "doesn't match",
 };
 
+/** What is wrong, by the property. */
+export function wordsByField(fields: readonly FieldFault[]): Record<string, string[]> {
+  const said: Record<string, string[]> = {};
+  for (const { field, reason } of fields) (said[field] ??= []).push(words[reason]);
+  return said;
+}
+
 /** `invalid` for words that aren't ours. */
 export function reasonOf(message: string): FieldFault['reason'] {
   const reasons = Object.keys(words) as FieldFault['reason'][];

@@ -5,7 +5,7 @@ import { toInstant } from './values.js';
 /** A parameter of a query; the schema decodes its text to what the operation takes, and back. */
 export function parameter<Of extends Parameter['of']>(
   of: Of,
-  value: z.ZodType<unknown, string>,
+  value: z.core.$ZodType<unknown, string>,
   about: string,
 ): Parameter<Of> {
   return {

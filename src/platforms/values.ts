@@ -1,19 +1,23 @@
 import * as z from 'zod';
+import { printable, printableLines } from '../contract/patterns.js';
+import { money } from '../contract/text.js';
+import type { Part } from './definition.js';
 
 // What goes over the wire in more than one of the APIs, decoded to what we call the same.
 
-/** Neither a database nor a mail header can hold these. */
-const printable = /^[^\p{Cc}\p{Cs}]*$/u;
+/** Several canonical fields. */
+export const part = z.record(z.string(), z.unknown());
+
+export const orNull = (value: z.core.$ZodType) => z.union([value, z.null()]);
 
 /** One line, letter by letter as it was written. */
 export const text = (maximum = 255) => z.string().max(maximum).regex(printable);
 
 /** Tabs and line ends as well. */
-export const lines = (maximum = 5000) =>
-  z
-    .string()
-    .max(maximum)
-    .regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u);
+export const lines = (maximum = 5000) => z.string().max(maximum).regex(printableLines);
+
+/** What is too long for a password is said where it is hashed. */
+export const password = z.string().max(1024);
 
 /** Empty on the wire is none. */
 export const emptyIsNull = (value: z.ZodType<string, string>) =>
@@ -53,13 +57,20 @@ export const flag = z.codec(
   },
 );
 
+const numberOrDecimal = z.union([z.number().min(-1e15).max(1e15), money]);
+
 /** An amount as a decimal string, read from a number as well, written with so many places at least. */
 export const amount = (places = 2) =>
-  z.codec(
-    z.union([z.number().min(-1e15).max(1e15), z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/)]),
-    z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/),
-    { decode: toDecimal, encode: (own) => withPlaces(own, places) },
-  );
+  z.codec(numberOrDecimal, money, {
+    decode: toDecimal,
+    encode: (own) => withPlaces(own, places),
+  });
+
+/** An amount as a number, read from a decimal string as well. */
+export const amountAsNumber = z.codec(numberOrDecimal, money, {
+  decode: toDecimal,
+  encode: Number,
+});
 
 function toDecimal(wire: string | number): string {
   if (typeof wire === 'string') return wire;
@@ -140,16 +151,34 @@ export function isFieldName(name: string): boolean {
   return name !== '__proto__';
 }
 
-/** Tags as one string, with commas between them. */
+const entries = z.union([z.string(), z.array(z.string()), z.null()]);
+
+function toEntries(wire: string | string[] | null): string[] {
+  const given = Array.isArray(wire) ? wire : (wire ?? '').split(',');
+  return [...new Set(given.map((entry) => entry.trim()).filter(Boolean))];
+}
+
+/** Entries such as tags as one string, with commas between them; read from an array as well. */
 export const commaList = (maximum: number, length: number) =>
-  z.codec(
-    z.union([z.string(), z.array(z.string()), z.null()]),
-    z.array(text(length)).max(maximum),
-    {
-      decode: (wire) => {
-        const entries = Array.isArray(wire) ? wire : (wire ?? '').split(',');
-        return [...new Set(entries.map((entry) => entry.trim()).filter(Boolean))];
-      },
-      encode: (own) => own.join(', '),
-    },
-  );
+  z.codec(entries, z.array(text(length)).max(maximum), {
+    decode: toEntries,
+    encode: (own) => own.join(', '),
+  });
+
+/** Entries as an array, read from a string with commas as well. */
+export const list = (maximum: number, length: number) =>
+  z.codec(entries, z.array(text(length)).max(maximum), {
+    decode: toEntries,
+    encode: (own) => own,
+  });
+
+/** Whether a number is in the form in which we keep those that can be dialled. */
+export function isE164(number: string): boolean {
+  return /^\+[1-9]\d{6,14}$/.test(number);
+}
+
+/** Whose an order is: the customer in brief, or null for a guest. */
+export const buyer = z.codec(z.union([z.looseObject({ id: numericId }), z.null()]), part, {
+  decode: (wire): Part => ({ customerId: wire?.id ?? null }),
+  encode: ({ customerId }) => (typeof customerId === 'string' ? { id: customerId } : null),
+});

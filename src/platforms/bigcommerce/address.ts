@@ -1,26 +1,10 @@
 import * as z from 'zod';
 import { countryByCode, countryByName } from '../country.js';
-import type { Field, Part, RecordCodec } from '../definition.js';
+import type { Field, RecordCodec } from '../definition.js';
 import { field, fields, shown } from '../record.js';
+import { firstLine, secondLine } from '../street.js';
 import { numericId } from '../values.js';
 import { line, required, requiredAs } from './values.js';
-
-const part = z.record(z.string(), z.unknown());
-
-/** Street and number are one line here, and floor and district are in the second. */
-const firstLine = z.codec(line(320), part, {
-  decode: (wire): Part => ({ street: wire, number: '' }),
-  encode: ({ street, number }) => joined([street, number], ' '),
-});
-
-const secondLine = z.codec(line(578), part, {
-  decode: (wire): Part => ({ line2: wire, floor: '', locality: '' }),
-  encode: ({ line2, floor, locality }) => joined([line2, floor, locality], ', '),
-});
-
-function joined(parts: readonly unknown[], separator: string): string {
-  return parts.filter(Boolean).join(separator);
-}
 
 const none = z.union([z.null(), z.array(z.unknown()).max(0)]);
 
@@ -47,9 +31,9 @@ export const address: RecordCodec = {
     last_name: required('lastName', 'Family name'),
     company: field('company', line(), { about: 'Company' }),
     street_1: requiredAs(
-      fields(['street', 'number'], firstLine, { required: true, about: 'Street and number' }),
+      fields(['street', 'number'], firstLine(line), { required: true, about: 'Street and number' }),
     ),
-    street_2: fields(['line2', 'floor', 'locality'], secondLine, {
+    street_2: fields(['line2', 'floor', 'locality'], secondLine(line), {
       about: 'Flat, floor, district',
     }),
     city: required('city', 'City'),

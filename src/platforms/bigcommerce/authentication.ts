@@ -1,9 +1,6 @@
-import * as z from 'zod';
 import type { Field, Part, RecordCodec } from '../definition.js';
 import { decodeWrite, encodeWrite, field } from '../record.js';
-import { flag } from '../values.js';
-
-const password = z.string().max(1024);
+import { flag, part, password } from '../values.js';
 
 /** What `_authentication` may say. */
 const authentication: RecordCodec = {
@@ -21,7 +18,6 @@ const authentication: RecordCodec = {
   },
 };
 
-const anObject = z.record(z.string(), z.unknown());
 const context = { baseUrl: '' };
 
 export const authenticationField: Field = {
@@ -29,7 +25,7 @@ export const authenticationField: Field = {
   access: 'send',
   about: '`password`, `password_confirmation` and `force_reset`, each where it is wanted',
   decode: (wire) =>
-    decodeWrite(authentication, anObject.parse(wire), {
+    decodeWrite(authentication, part.parse(wire), {
       write: 'update',
       readOnly: 'refused',
       unknown: 'refused',

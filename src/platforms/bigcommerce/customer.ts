@@ -6,9 +6,11 @@ import {
   emptyIsNull,
   flag,
   instantAs,
+  isE164,
   isFieldName,
   lines,
   numericId,
+  part,
   rfc2822,
   text,
   whole,
@@ -17,7 +19,6 @@ import { authenticationField } from './authentication.js';
 import { line, linkTo, required } from './values.js';
 
 const instant = instantAs(rfc2822);
-const part = z.record(z.string(), z.unknown());
 
 const shownPhone = ({ phone, phoneAsWritten }: Part): string =>
   ((phoneAsWritten ?? phone) as string | null | undefined) ?? '';
@@ -32,7 +33,7 @@ const anyPhone = z.codec(line(64), part, {
 /** Of an answer those in E.164 are one that we know. */
 const knownPhone = z.codec(line(64), part, {
   decode: (wire): Part => {
-    const isKnown = /^\+[1-9]\d{6,14}$/.test(wire);
+    const isKnown = isE164(wire);
     return { phone: isKnown ? wire : null, phoneAsWritten: isKnown ? null : wire || null };
   },
   encode: shownPhone,

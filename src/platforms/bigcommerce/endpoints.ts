@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { money } from '../../contract/text.js';
 import type { Body, Endpoint, Part, RecordCodec, WireContext } from '../definition.js';
 import {
   idParameter,
@@ -8,6 +9,7 @@ import {
   parameter,
   textParameter,
 } from '../parameter.js';
+import { part } from '../values.js';
 import { address } from './address.js';
 import { customer } from './customer.js';
 import { order } from './order.js';
@@ -18,8 +20,6 @@ const number = parameter('pageNumber', numberParameter(1), 'From 1');
 /** Seed 004 writes the names with a capital in its table, and without one in its examples. */
 const paging = { page: number, limit: size, Page: number, Limit: size };
 
-const decimalParameter = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/);
-
 const createdMin = parameter('createdMin', instantParameter, 'Made then or later');
 const createdMax = parameter('createdMax', instantParameter, 'Made then or earlier');
 
@@ -29,7 +29,7 @@ const filters = {
   company: parameter('company', textParameter, 'Of this company'),
   email: parameter('email', textParameter, 'With this e-mail'),
   phone: parameter('phone', textParameter, 'With this phone'),
-  store_credit: parameter('storeCredit', decimalParameter, 'With so much credit'),
+  store_credit: parameter('storeCredit', money, 'With so much credit'),
   customer_group_id: parameter('customerGroupId', numberParameter(0), 'In this group'),
   min_id: parameter('minId', idParameter, 'From this id on'),
   max_id: parameter('maxId', idParameter, 'Up to this id'),
@@ -51,14 +51,10 @@ const list = (codec: RecordCodec) => ({ kind: 'list', codec }) as const;
 const count = { kind: 'value', value: z.int(), wrapper: 'count' } as const;
 const nothing = { kind: 'fixed', body: null } as const;
 
-const passwordToTry = z.codec(
-  z.object({ password: z.string() }),
-  z.record(z.string(), z.unknown()),
-  {
-    decode: ({ password }): Part => ({ password }),
-    encode: ({ password }) => ({ password: password as string }),
-  },
-);
+const passwordToTry = z.codec(z.object({ password: z.string() }), part, {
+  decode: ({ password }): Part => ({ password }),
+  encode: ({ password }) => ({ password: password as string }),
+});
 
 export const endpoints = {
   listCustomers: {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { financialStatuses, fulfillmentStatuses } from '../../contract/orders.js';
+import { currency } from '../../contract/text.js';
 import type { Field, Part, RecordCodec } from '../definition.js';
 import { field, fields, shown } from '../record.js';
-import { amount, flag, instantAs, numericId, rfc2822 } from '../values.js';
+import { amount, flag, instantAs, numericId, part, rfc2822 } from '../values.js';
 import { line } from './values.js';
 
 type Financial = (typeof financialStatuses)[number];
@@ -68,7 +69,6 @@ function statusId({ fulfillmentStatus, financialStatus }: Part): number | undefi
 }
 
 const read = { access: 'read' } as const;
-const part = z.record(z.string(), z.unknown());
 
 const status: Field = {
   ...read,
@@ -126,7 +126,7 @@ export const order: RecordCodec = {
       about: 'Such as `captured`',
     }),
     total_inc_tax: field('total', amount(4), { ...read, about: 'Such as `"41.9400"`' }),
-    currency_code: field('currency', z.string().regex(/^[A-Z]{3}$/), {
+    currency_code: field('currency', currency, {
       ...read,
       about: 'ISO 4217',
     }),

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { customerState } from '../../contract/customer.js';
+import { currency } from '../../contract/text.js';
 import { addressList, defaultAddress } from '../address-list.js';
 import type { RecordCodec } from '../definition.js';
 import { field, shown } from '../record.js';
@@ -12,14 +12,14 @@ import {
   lines,
   nullIsEmpty,
   numericId,
+  orNull,
+  password,
   text,
   whole,
 } from '../values.js';
 import { address } from './address.js';
 
 const instant = instantAs(isoWithOffset);
-const orNull = (value: z.core.$ZodType) => z.union([z.null(), value]);
-const password = z.string().max(1024);
 
 export const customer: RecordCodec = {
   record: 'customer',
@@ -56,7 +56,7 @@ export const customer: RecordCodec = {
     tax_exempt: field('taxExempt', flag, { about: 'Whether she pays no taxes' }),
     tags: field('tags', commaList(250, 255), { about: '250 at most, with commas between' }),
     phone: field('phone', orNull(text(64)), { about: 'In any form; E.164 in answers; unique' }),
-    currency: field('currency', z.string().regex(/^[A-Z]{3}$/), {
+    currency: field('currency', currency, {
       access: 'create',
       about: 'ISO 4217',
     }),

@@ -8,7 +8,7 @@ import {
   numberParameter,
   parameter,
 } from '../parameter.js';
-import { text } from '../values.js';
+import { part, text } from '../values.js';
 import { address } from './address.js';
 import { customer } from './customer.js';
 import { order } from './order.js';
@@ -50,7 +50,7 @@ const inviteMail = z.object({
   custom_message: z.optional(z.string().max(500)),
 });
 
-const invite = z.codec(z.union([inviteMail, z.null()]), z.record(z.string(), z.unknown()), {
+const invite = z.codec(z.union([inviteMail, z.null()]), part, {
   decode: (wire): Part => {
     const { custom_message: message, ...mail } = wire ?? {};
     return { mail: { ...mail, ...(message !== undefined && { message }) } };
@@ -62,7 +62,7 @@ const invite = z.codec(z.union([inviteMail, z.null()]), z.record(z.string(), z.u
 });
 
 /** What was sent, as the operation gives it. */
-const sentInvite = z.codec(inviteMail, z.record(z.string(), z.unknown()), {
+const sentInvite = z.codec(inviteMail, part, {
   decode: ({ custom_message: message, ...mail }): Part => ({
     ...mail,
     ...(message !== undefined && { message }),

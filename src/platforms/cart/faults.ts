@@ -1,6 +1,6 @@
 import type { FaultAnswer } from '../definition.js';
 import { Fault, type FieldFault } from '../fault.js';
-import { reasonOf, secondsOf, words } from '../fault-words.js';
+import { reasonOf, secondsOf, wordsByField } from '../fault-words.js';
 import { isObject } from '../record.js';
 
 const hasOrders = 'Cannot delete customer. Customer has associated orders.';
@@ -47,11 +47,7 @@ function invalid({ fields }: Fault): FaultAnswer {
   if (fields.length === 0) {
     return { status: 400, body: { errors: { body: ['has to hold the record by its name'] } } };
   }
-  const errors: Record<string, string[]> = {};
-  for (const { field, reason } of fields) {
-    (errors[field] ??= []).push(words[reason]);
-  }
-  return { status: 422, body: { errors } };
+  return { status: 422, body: { errors: wordsByField(fields) } };
 }
 
 function refused(status: number, field: string, message: string): FaultAnswer {

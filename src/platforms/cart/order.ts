@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { financialStatuses, fulfillmentStatuses } from '../../contract/orders.js';
-import type { Part, RecordCodec } from '../definition.js';
+import { currency } from '../../contract/text.js';
+import type { RecordCodec } from '../definition.js';
 import { field, fields } from '../record.js';
-import { amount, flag, instantAs, isoWithOffset, numericId, text } from '../values.js';
+import { amount, buyer, flag, instantAs, isoWithOffset, numericId, text } from '../values.js';
 
 const instant = instantAs(isoWithOffset);
 
@@ -22,17 +23,6 @@ const fulfillment = z.codec(z.union([z.string(), z.null()]), z.enum(fulfillmentS
   },
 });
 
-/** Whose it is: the customer in brief, or an e-mail alone. */
-const buyer = z.codec(
-  z.union([z.looseObject({ id: numericId }), z.null()]),
-  z.record(z.string(), z.unknown()),
-  {
-    decode: (wire): Part => ({ customerId: wire === null ? null : String(wire.id) }),
-    encode: ({ customerId }) =>
-      customerId === undefined || customerId === null ? null : { id: customerId as string },
-  },
-);
-
 export const order: RecordCodec = {
   record: 'order',
   fields: {
@@ -41,7 +31,7 @@ export const order: RecordCodec = {
     customer: fields(['customerId'], buyer, { about: 'Whose it is: `{"id": 1}`' }),
     email: field('email', text(254), { about: 'Of a guest' }),
     total_price: field('total', amount(2), { required: true, about: 'Such as `"41.94"`' }),
-    currency: field('currency', z.string().regex(/^[A-Z]{3}$/), {
+    currency: field('currency', currency, {
       required: true,
       about: 'ISO 4217',
     }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { uploadReport } from '../../contract/admin.js';
+import { money } from '../../contract/text.js';
 import { searchTerms } from '../cart/search.js';
 import type { Endpoint, Part } from '../definition.js';
 import {
@@ -10,9 +11,8 @@ import {
   parameter,
   textParameter,
 } from '../parameter.js';
+import { part } from '../values.js';
 import { customer } from './customer.js';
-
-const amountParameter = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/);
 
 const filters = {
   ids: parameter('ids', idsParameter, 'These, with commas between'),
@@ -28,7 +28,7 @@ const filters = {
   company: parameter('company', textParameter, 'Of this company'),
   email: parameter('email', textParameter, 'With this e-mail'),
   phone: parameter('phone', textParameter, 'With this phone'),
-  storeCredit: parameter('storeCredit', amountParameter, 'With so much credit'),
+  storeCredit: parameter('storeCredit', money, 'With so much credit'),
   customerGroupId: parameter('customerGroupId', numberParameter(0), 'In this group'),
   taxExemptCategory: parameter('taxExemptCategory', textParameter, 'Of this category'),
   query: parameter('terms', searchTerms, 'Words, or such as `email:ada@example.com`; all of them'),
@@ -36,7 +36,7 @@ const filters = {
 };
 
 const mail = z.strictObject({ message: z.optional(z.string().max(500)) });
-const invite = z.codec(mail, z.record(z.string(), z.unknown()), {
+const invite = z.codec(mail, part, {
   decode: (wire): Part => ({ mail: wire }),
   // Throws for what can't be said here.
   encode: ({ mail: said }) => mail.parse(said),

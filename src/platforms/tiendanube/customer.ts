@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { customerState } from '../../contract/customer.js';
+import { currency } from '../../contract/text.js';
 import { addressList, defaultAddress } from '../address-list.js';
 import type { Field, Part, RecordCodec } from '../definition.js';
 import { field, fields, partOf } from '../record.js';
-import { amount, flag, lines, numericId, text } from '../values.js';
+import { amount, flag, isE164, lines, numericId, orNull, password, text } from '../values.js';
 import { address } from './address.js';
 import { countryOrNull, digits, digitsOrNull, extra, fullName, instant, line } from './values.js';
-
-const orNull = (value: z.core.$ZodType) => z.union([value, z.null()]);
 
 /** The other states have no word here. */
 const active = z.codec(flag, customerState, {
@@ -25,7 +24,7 @@ const phone: Field = {
   decode: (wire) => ({ phoneAsWritten: z.decode(phoneValue, wire as never) || null }),
   read: (wire): Part => {
     const number = z.decode(phoneValue, wire as never) || null;
-    const isDialled = number !== null && /^\+[1-9]\d{6,14}$/.test(number);
+    const isDialled = number !== null && isE164(number);
     return isDialled
       ? { phone: number, phoneAsWritten: null }
       : { phone: null, phoneAsWritten: number };
@@ -68,7 +67,7 @@ export const customer: RecordCodec = {
       access: 'read',
       about: 'What she has spent, such as `"89.00"`',
     }),
-    total_spent_currency: field('currency', z.string().regex(/^[A-Z]{3}$/), {
+    total_spent_currency: field('currency', currency, {
       access: 'read',
       about: 'Of that sum, ISO 4217',
     }),
@@ -83,7 +82,7 @@ export const customer: RecordCodec = {
       access: 'send',
       about: 'Mails that there is an account, or an invitation to it',
     }),
-    password: field('password', z.string().max(1024), {
+    password: field('password', password, {
       access: 'send',
       about: 'Makes the account enabled',
     }),

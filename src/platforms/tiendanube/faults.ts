@@ -1,5 +1,5 @@
 import type { FaultAnswer } from '../definition.js';
-import { reasonOf, secondsOf, words } from '../fault-words.js';
+import { reasonOf, secondsOf, wordsByField } from '../fault-words.js';
 import { Fault, type FieldFault } from '../fault.js';
 import { isObject } from '../record.js';
 
@@ -55,9 +55,7 @@ function refused(error: string): FaultAnswer {
 
 function invalid({ fields }: Fault): FaultAnswer {
   if (fields.length === 0) return refused('The body has to be a JSON object');
-  const body: Record<string, string[]> = {};
-  for (const { field, reason } of fields) (body[field] ??= []).push(words[reason]);
-  return { status: 422, body };
+  return { status: 422, body: wordsByField(fields) };
 }
 
 export function readFault(status: number, headers: Headers, body: unknown): Fault {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { financialStatuses, fulfillmentStatuses } from '../../contract/orders.js';
-import type { Part, RecordCodec } from '../definition.js';
+import { currency } from '../../contract/text.js';
+import type { RecordCodec } from '../definition.js';
 import { field, fields } from '../record.js';
-import { amount, numericId, text } from '../values.js';
+import { amount, buyer, numericId, text } from '../values.js';
 import { instant } from './values.js';
 
 /** `#1001` is 1001 here, as far as it is a number. */
@@ -47,15 +48,6 @@ const item = z.codec(
   },
 );
 
-const buyer = z.codec(
-  z.union([z.looseObject({ id: numericId }), z.null()]),
-  z.record(z.string(), z.unknown()),
-  {
-    decode: (wire): Part => ({ customerId: wire?.id ?? null }),
-    encode: ({ customerId }) => (typeof customerId === 'string' ? { id: customerId } : null),
-  },
-);
-
 export const order: RecordCodec = {
   record: 'order',
   fields: {
@@ -64,7 +56,7 @@ export const order: RecordCodec = {
     customer: fields(['customerId'], buyer, { access: 'read', about: 'Whose it is: `{"id": 1}`' }),
     contact_email: field('email', text(254), { access: 'read', about: 'With which it was made' }),
     total: field('total', amount(2), { access: 'read', about: 'Such as `"89.00"`' }),
-    currency: field('currency', z.string().regex(/^[A-Z]{3}$/), {
+    currency: field('currency', currency, {
       access: 'read',
       about: 'ISO 4217',
     }),

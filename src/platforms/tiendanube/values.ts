@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { countryByCode } from '../country.js';
 import type { Part } from '../definition.js';
 import { isObject } from '../record.js';
-import { instantAs, isFieldName, nullIsEmpty, text } from '../values.js';
+import { joined } from '../street.js';
+import { instantAs, isFieldName, nullIsEmpty, part, text } from '../values.js';
 
 /** Clients write numbers for house numbers, postal codes and the like. */
 const written = (maximum: number) => z.union([text(maximum), z.int(), z.null()]);
@@ -24,10 +25,7 @@ export const digitsOrNull = (maximum: number) =>
   });
 
 /** ISO 3166-1 alpha-2, or null. */
-export const countryOrNull = z.codec(z.union([countryByCode, z.null()]), z.string(), {
-  decode: (wire) => wire ?? '',
-  encode: (own) => (own === '' ? null : own),
-});
+export const countryOrNull = nullIsEmpty(countryByCode);
 
 /** Both names with a space between. */
 const joinedLength = 511;
@@ -36,14 +34,10 @@ const joinedLength = 511;
  * One line for both names. It is cut at the first space after something, so that joining gives every
  * letter and space back; a space at the very end belongs to the first name.
  */
-export const fullName = z.codec(
-  z.union([text(joinedLength), z.null()]),
-  z.record(z.string(), z.unknown()),
-  {
-    decode: (wire): Part => split(wire ?? ''),
-    encode: ({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(' ') || null,
-  },
-);
+export const fullName = z.codec(z.union([text(joinedLength), z.null()]), part, {
+  decode: (wire): Part => split(wire ?? ''),
+  encode: ({ firstName, lastName }) => joined([firstName, lastName], ' ') || null,
+});
 
 function split(name: string): Part {
   const [, firstName, lastName] = /^( *[^ ]+) (.+)$/su.exec(name) ?? [];

@@ -1,13 +1,23 @@
 import * as z from 'zod';
 import { customerState, marketingOptInLevel } from '../../contract/customer.js';
+import { currency } from '../../contract/text.js';
 import { addressList, defaultAddress } from '../address-list.js';
 import type { Field, Part, RecordCodec } from '../definition.js';
 import { field } from '../record.js';
-import { commaList, flag, lines, nullIsEmpty, text, whole } from '../values.js';
+import {
+  amountAsNumber,
+  commaList,
+  flag,
+  lines,
+  list,
+  nullIsEmpty,
+  orNull,
+  text,
+  whole,
+} from '../values.js';
 import { address } from './address.js';
-import { instant, list, sum, textId } from './values.js';
+import { instant, textId } from './values.js';
 
-const orNull = (value: z.core.$ZodType) => z.union([value, z.null()]);
 const name = nullIsEmpty(text());
 const reference = z.union([textId, z.null()]);
 
@@ -46,7 +56,7 @@ export const customer: RecordCodec = {
     }),
     addresses: addressList(address, 'All addresses'),
     default_address: defaultAddress(address, 'The default address'),
-    currency: field('currency', z.string().regex(/^[A-Z]{3}$/), {
+    currency: field('currency', currency, {
       access: 'create',
       about: 'ISO 4217',
     }),
@@ -54,7 +64,7 @@ export const customer: RecordCodec = {
       access: 'read',
       about: 'Without test and archived orders',
     }),
-    total_spent: field('totalSpent', sum, {
+    total_spent: field('totalSpent', amountAsNumber, {
       access: 'read',
       about: 'What she has spent, as a number',
     }),
@@ -68,7 +78,7 @@ export const customer: RecordCodec = {
       about: '250 at most of 255 characters, with commas between',
     }),
     tax_exempt: field('taxExempt', flag, { about: 'Whether she pays no taxes' }),
-    tax_exemptions: field('taxExemptions', list, {
+    tax_exemptions: field('taxExemptions', list(250, 255), {
       about: 'Canadian taxes that she need not pay; a string with commas is read too',
     }),
     multipass_identifier: field('multipassIdentifier', orNull(textId), {

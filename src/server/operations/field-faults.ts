@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
+import { printable, printableLines } from '../../contract/patterns.js';
 import { Fault, type FieldFault } from '../../platforms/fault.js';
-
-/** Neither a database nor a mail header can hold control characters and lone surrogates. */
-const printable = /^[^\p{Cc}\p{Cs}]*$/u;
-const printableLines = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
 
 /** One line, kept letter by letter: what a platform has written must come back the same. */
 export const text = (max: number) => z.string().check(z.maxLength(max), z.regex(printable));

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { money } from '../../contract/text.js';
 import type { CustomerFilter } from '../../platforms/records.js';
 import { parseEmail, parsePhone } from '../customers/index.js';
 import { searchKey } from '../customers/search-key.js';
@@ -110,7 +111,7 @@ function readEqual(filter: CustomerFilter): Test[] | null {
   if (lastName !== undefined) tests.push(sql`customers.last_name_key = ${searchKey(lastName)}`);
   if (company !== undefined) tests.push(sql`customers.company_key = ${searchKey(company)}`);
   if (storeCredit !== undefined) {
-    if (!/^-?\d{1,15}(\.\d{1,15})?$/.test(storeCredit)) return null;
+    if (!money.safeParse(storeCredit).success) return null;
     const amount = sql`cast(${storeCredit} as numeric)`;
     tests.push(sql`cast(customers.store_credit as numeric) = ${amount}`);
   }

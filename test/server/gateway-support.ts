@@ -60,6 +60,8 @@ export async function bridged(
         store: '1',
         credential: { kind: 'key', key: platformKey },
         handOff: null,
+        // A busy machine isn't a sick platform.
+        patience: { call: 60_000 },
         ...settings,
       },
     },

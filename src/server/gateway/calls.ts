@@ -14,7 +14,7 @@ import { fieldsOf } from './field-names.js';
 import type { Patience } from './settings.js';
 
 /** Milliseconds that a call may take, all its tries together. */
-const callTime = 10_000;
+export const callTime = 10_000;
 /** So many failures one after the other, and the platform is left alone for a while. */
 const failures = 5;
 const restTime = 10_000;

@@ -11,10 +11,10 @@ import type { Platform, PlatformName } from '../../platforms/definition.js';
 import { Fault } from '../../platforms/fault.js';
 import { parseEmail } from '../customers/index.js';
 import type { PlatformKey, PlatformPort } from './port.js';
+import { callTime } from './calls.js';
 import type { GatewaySettings } from './settings.js';
 
-/** Milliseconds for one try, and for a pause that the platform asks for. */
-const tryTime = 5000;
+/** Milliseconds for a pause that the platform asks for. */
 const pauseTime = 3000;
 
 /** Of a customer's orders the newest. */
@@ -34,10 +34,12 @@ export function connectPlatform(settings: GatewaySettings, userAgent: string): P
 }
 
 function clientOptions(
-  { platform, url, store, credential }: GatewaySettings,
+  { platform, url, store, credential, patience }: GatewaySettings,
   userAgent: string,
 ): PlatformClientOptions {
-  const limits = { timeout: tryTime, maximumWait: pauseTime };
+  // Of one try: there is time for another.
+  const timeout = (patience?.call ?? callTime) / 2;
+  const limits = { timeout, maximumWait: pauseTime };
   const place = { platform, url, store, userAgent, ...limits };
   if (credential.kind === 'key') return { ...place, key: credential.key };
   const { id: clientId, secret: clientSecret, tokenUrl } = credential;

@@ -127,7 +127,10 @@ export interface RefusedRow {
 
 export interface UploadReport {
   created: number;
+  /** By their places; a server tells of the first 10,000 of an upload. */
   refused: RefusedRow[];
+  /** All that were refused. */
+  refusedCount: number;
 }
 
 export interface NewOrder extends Pick<Order, 'name' | 'total' | 'currency' | 'items'> {

@@ -59,7 +59,7 @@ test('an uploaded customer is the same as one who is written alone', async () =>
   const alone = await server.operations.createCustomer({
     write: { ...full, email: 'Alone@example.com', ref: 'F-2', phone: '030 901822' },
   });
-  assert.deepEqual(await upload([full]), { created: 1, refused: [] });
+  assert.deepEqual(await upload([full]), { created: 1, refused: [], refusedCount: 0 });
   const customer = await byEmail('full@example.com');
   assert.ok(customer);
   assert.equal(customer.phone, '+4930901821');
@@ -154,7 +154,42 @@ test('a row that could not be read keeps its place in the report', async () => {
         message: 'email: must be text',
       },
     ],
+    refusedCount: 1,
   });
+});
+
+test('of very many refused rows the first are told and all counted, while others are answered', async () => {
+  const count = 25_000;
+  let turns = 0;
+  let turnsAmid = 0;
+  async function* rows(): AsyncGenerator<UploadRow> {
+    yield { write: { email: 'taken@report.example' } };
+    yield { write: { email: 'taken@report.example' } };
+    for (let index = 2; index < count; index += 1) {
+      const fields = Object.fromEntries(
+        Array.from({ length: index === 2 ? 1000 : 1 }, (_, place) => [`tags.${place}`, 'invalid']),
+      );
+      yield { refused: { id: null, email: 'x'.repeat(index === 2 ? 10_000 : 1), fields } };
+      if (index === 2) turns = 0;
+    }
+    turnsAmid = turns;
+  }
+  const others = setInterval(() => (turns += 1), 0);
+  const { created, refused, refusedCount } = await server.operations.uploadCustomers({
+    rows: rows(),
+  });
+  clearInterval(others);
+  assert.deepEqual([created, refusedCount, refused.length], [1, count - 1, 10_000]);
+  assert.deepEqual(
+    refused.map(({ index }) => index),
+    refused.map((_, index) => index + 1),
+  );
+  assert.deepEqual(refused[0]?.fields, { email: 'taken' });
+  assert.deepEqual(
+    [refused[1]?.email?.length, Object.keys(refused[1]?.fields ?? {}).length],
+    [255, 50],
+  );
+  assert.ok(turnsAmid > 1, 'nobody else had a turn');
 });
 
 test('of one who is in two uploads at once there is one', async () => {

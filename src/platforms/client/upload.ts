@@ -23,8 +23,12 @@ export async function uploadInChunks(
 ): Promise<UploadReport> {
   const { body, method, path } = endpoint;
   if (body?.kind !== 'rows') throw new Error('This endpoint takes no rows');
-  const report: UploadReport = { created: 0, refused: [] };
+  const report: UploadReport = { created: 0, refused: [], refusedCount: 0 };
   let chunk: { index: number; wire: Part }[] = [];
+  const refuse = (row: RefusedRow) => {
+    report.refused.push(row);
+    report.refusedCount += 1;
+  };
   const send = async () => {
     if (chunk.length === 0) return;
     const sent = chunk;
@@ -32,8 +36,9 @@ export async function uploadInChunks(
     const rows = sent.map(({ wire }) => wire);
     const request = { method, path, body: wrap(rows, body.wrapper), isUpload: true };
     const answer = await transport.send(request, options);
-    const { created, refused } = readAnswer(endpoint, answer.body) as UploadReport;
+    const { created, refused, refusedCount } = readAnswer(endpoint, answer.body) as UploadReport;
     report.created += created;
+    report.refusedCount += refusedCount;
     report.refused.push(
       ...refused.map((row) => ({ ...row, index: sent[row.index]?.index ?? row.index })),
     );
@@ -41,12 +46,12 @@ export async function uploadInChunks(
   let index = 0;
   for await (const row of input['rows'] as AsyncIterable<UploadRow>) {
     if ('refused' in row) {
-      report.refused.push({ index, ...row.refused, message: 'The row could not be read' });
+      refuse({ index, ...row.refused, message: 'The row could not be read' });
     } else {
       try {
         chunk.push({ index, wire: toWire(body.codec, { ...row.write }, 'create', context) });
       } catch (error) {
-        report.refused.push(refusedBy(error, index, row.write));
+        refuse(refusedBy(error, index, row.write));
       }
     }
     index += 1;

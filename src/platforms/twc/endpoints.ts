@@ -11,11 +11,17 @@ const refused = z.object({
   fields: z.record(z.string(), z.string()),
   message: z.string(),
 });
-const report = z.object({ created: z.int(), refused: z.array(refused) });
+const report = z.object({
+  created: z.int(),
+  refused: z.array(refused),
+  refusedCount: z.int(),
+});
+const reportOrList = z.union([report, z.array(z.unknown())]);
 
 /** Where the answer is no report of ours, it lists those that were made. */
-const uploadReport = z.codec(z.union([report, z.array(z.unknown())]), report, {
-  decode: (wire) => (Array.isArray(wire) ? { created: wire.length, refused: [] } : wire),
+const uploadReport = z.codec(reportOrList, report, {
+  decode: (wire) =>
+    Array.isArray(wire) ? { created: wire.length, refused: [], refusedCount: 0 } : wire,
   encode: (own) => own,
 });
 

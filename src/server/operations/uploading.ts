@@ -1,14 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import type { ShopSettings } from '../../contract/shop.js';
 import { Fault } from '../../platforms/fault.js';
 import type { UploadRow } from '../../platforms/operations.js';
-import type { CustomerWrite, RefusedRow, UploadReport } from '../../platforms/records.js';
+import type { CustomerWrite, UploadReport } from '../../platforms/records.js';
 import { toNewRow } from '../customers/new-rows.js';
 import type { Services } from '../services.js';
 import { readBook } from './addresses.js';
 import { toNewCustomer } from './customer-fields.js';
 import { orFault } from './faults.js';
 import { readPassword } from './passwords.js';
+import { Refusals } from './refusals.js';
 import { insertRows, type UploadedRow } from './upload-rows.js';
 import { createCustomer, readBilling } from './writing.js';
 
@@ -25,40 +26,44 @@ export async function uploadCustomers(
   rows: AsyncIterable<UploadRow>,
 ): Promise<UploadReport> {
   const settings = await services.shop.settings();
-  const report: UploadReport = { created: 0, refused: [] };
+  const refusals = new Refusals();
+  let created = 0;
   let batch: UploadedRow[] = [];
   let addresses = 0;
   const write = async () => {
-    const { created, refused } = await insertBatch(services, batch);
-    report.created += created;
-    report.refused.push(...refused.map(({ row, fields }) => refusedRow(row.index, row, fields)));
+    const inserted = await insertBatch(services, batch);
+    created += inserted.created;
+    for (const { row, fields } of inserted.refused) refusals.add(row.index, row, fields);
     batch = [];
     addresses = 0;
   };
   let index = 0;
   for await (const row of rows) {
     const read = await readRow(services, settings, row, index);
-    if (read === 'created') report.created += 1;
-    else if ('message' in read) report.refused.push(read);
+    if (read === 'created') created += 1;
+    else if ('fields' in read) refusals.add(index, read, read.fields);
     else {
       batch.push(read);
       addresses += read.addresses.length;
     }
     if (batch.length >= maximumCustomers || addresses >= maximumAddresses) await write();
     index += 1;
+    // Rows that are refused alone would keep the processor to themselves.
+    if (index % maximumCustomers === 0) await breathe();
   }
   await write();
-  report.refused.sort((one, other) => one.index - other.index);
-  return report;
+  return { created, refused: refusals.rows, refusedCount: refusals.count };
 }
+
+type RefusedHere = Extract<UploadRow, { refused: unknown }>['refused'];
 
 async function readRow(
   services: Services,
   settings: ShopSettings,
   row: UploadRow,
   index: number,
-): Promise<UploadedRow | RefusedRow | 'created'> {
-  if ('refused' in row) return refusedRow(index, row.refused, row.refused.fields);
+): Promise<UploadedRow | RefusedHere | 'created'> {
+  if ('refused' in row) return row.refused;
   const { write } = row;
   const known = { id: write.ref ?? null, email: write.email ?? null };
   try {
@@ -71,7 +76,7 @@ async function readRow(
   } catch (error) {
     if (!(error instanceof Fault) || error.kind !== 'invalid') throw error;
     const fields = error.fields.map(({ field, reason, message }) => [field, message ?? reason]);
-    return refusedRow(index, known, Object.fromEntries(fields) as Record<string, string>);
+    return { ...known, fields: Object.fromEntries(fields) as Record<string, string> };
   }
 }
 
@@ -108,13 +113,4 @@ async function insertBatch(
       await wait(Math.random() * 100 * attempt);
     }
   }
-}
-
-function refusedRow(
-  index: number,
-  { id, email }: Pick<RefusedRow, 'id' | 'email'>,
-  fields: Record<string, string>,
-): RefusedRow {
-  const named = Object.entries(fields).map(([field, reason]) => `${field}: ${reason}`);
-  return { index, id, email, fields, message: named.join(', ') };
 }

@@ -99,6 +99,8 @@ for (const name of platformNames) {
       const stale = await replace(shopper, address, { ...home, phone: '+34600123457' });
       assert.equal(stale.status, 412, JSON.stringify(stale.body));
       assert.equal(stale.body.current.city, 'Toledo');
+      const kept = await bridge.platform.customers.addresses.list(customerId);
+      assert.equal(kept.addresses[0]?.city, 'Toledo');
     });
 
     test('what she has ordered there is among her orders', async () => {

@@ -84,15 +84,17 @@ async function insertAddresses(
       book.findIndex(({ isDefault }) => isDefault),
       0,
     );
-    return book.map(({ fields }, index) => ({
-      ...toAddressColumns(fields),
-      customer_id: ids.get(customer.email_key),
-      is_default: Number(index === chosen),
-      version: 1,
-      created_at: time,
-      updated_at: time,
-      was_default: 0,
-    }));
+    // To spread the columns into a new object would take longer than to insert them.
+    return book.map(({ fields }, index) =>
+      Object.assign(toAddressColumns(fields), {
+        customer_id: ids.get(customer.email_key),
+        is_default: Number(index === chosen),
+        version: 1,
+        created_at: time,
+        updated_at: time,
+        was_default: 0,
+      }),
+    );
   });
   await insertMany(transaction, 'addresses', addresses);
 }

@@ -36,21 +36,27 @@ import { orderReporter } from './shop/order-report.js';
 /** Only the two servers of this process know it. */
 const platformKey = 'the-key-of-the-demo-platform';
 
+export interface RunningGateway extends RunningDemo {
+  /** Where the customers are. */
+  platform: DemoPlatform;
+}
+
 /** Starts a shop whose customers are at a platform: a second of our servers, which serves its API. */
 export async function startGatewayDemo(
   name: PlatformName,
   options: DemoOptions = {},
-): Promise<RunningDemo> {
+): Promise<RunningGateway> {
   const env = { DATA_DIR: join(demoDirectory, 'data', `gateway-${name}`), ...options.env };
   const { dataDirectory } = demoConfig(optionFlags(options), env);
-  const platform = await openPlatform(join(dataDirectory, 'platform'));
+  const platform = new DemoPlatform(join(dataDirectory, 'platform'));
+  await platform.start();
   try {
     const demo = await startDemo({
       ...options,
       env: {
         ...env,
         PLATFORM: name,
-        PLATFORM_URL: `http://127.0.0.1:${platform.port}`,
+        PLATFORM_URL: platform.url,
         PLATFORM_STORE: '1',
         PLATFORM_KEY: platformKey,
       },
@@ -58,27 +64,57 @@ export async function startGatewayDemo(
     });
     const close = async (): Promise<void> => {
       await demo.close();
-      await platform.close();
+      await platform.stop();
     };
-    return { ...demo, close };
+    return { ...demo, platform, close };
   } catch (error) {
-    await platform.close();
+    await platform.stop();
     throw error;
   }
 }
 
-interface RunningPlatform {
-  server: Server;
-  port: number;
-  close(): Promise<void>;
-}
+/** A second of our servers. */
+export class DemoPlatform {
+  /** Of its API; the same whenever it is started again. */
+  readonly key = platformKey;
+  readonly #dataDirectory: string;
+  #port = 0;
+  #running: { server: Server; close(): Promise<void> } | undefined;
 
-async function openPlatform(dataDirectory: string): Promise<RunningPlatform> {
-  const flags = ['--port', '0', '--data', dataDirectory, '--api-key', platformKey];
-  const config = parseConfig(flags, { LOG_LEVEL: 'silent' });
-  const server = await createServer(config);
-  const { port, close } = await listen(server, config);
-  return { server, port, close };
+  constructor(dataDirectory: string) {
+    this.#dataDirectory = dataDirectory;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  get server(): Server {
+    if (!this.#running) throw new Error('The platform is stopped');
+    return this.#running.server;
+  }
+
+  async start(): Promise<void> {
+    const flags = [
+      '--port',
+      String(this.#port),
+      '--data',
+      this.#dataDirectory,
+      '--api-key',
+      this.key,
+    ];
+    const config = parseConfig(flags, { LOG_LEVEL: 'silent' });
+    const server = await createServer(config);
+    const { port, close } = await listen(server, config);
+    this.#port = port;
+    this.#running = { server, close };
+  }
+
+  async stop(): Promise<void> {
+    const running = this.#running;
+    this.#running = undefined;
+    await running?.close();
+  }
 }
 
 /** The customer, her addresses and her past orders are at the platform; the rest is the shop's. */

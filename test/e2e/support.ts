@@ -12,7 +12,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { build } from 'vite';
-import { startDemo, type RunningDemo } from '../../demo/server.js';
+import { startDemo, type DemoOptions, type RunningDemo } from '../../demo/server.js';
 import type { CheckoutMode, ShopSettingsPatch } from '../../src/contract/shop.js';
 import { restoreLimit } from '../../src/session/storefront.js';
 import type { Line } from './line.js';
@@ -35,6 +35,8 @@ const browserFlags = [
 
 export interface StageOptions {
   mode?: CheckoutMode;
+  /** Starts another demo than the one with its customers in its own database. */
+  start?: (options: DemoOptions) => Promise<RunningDemo>;
   /** What lies between the browser and the shop. */
   line?: Line;
   /** Whether pages that were left are kept alive for the back button. */
@@ -47,6 +49,11 @@ export interface Visit extends BrowserContextOptions {
   /** Whether there is something in the cart already. */
   cart?: boolean;
 }
+
+/** Built once for all stages of a file. */
+const cdnDirectory = join(tmpdir(), `customer-elements-cdn-${process.pid}`);
+let built: ReturnType<typeof build> | undefined;
+after(() => rm(cdnDirectory, { recursive: true, force: true }));
 
 /** The demo shop in this process, a browser to visit it with, and the shop's mailbox. */
 export class Stage {
@@ -75,19 +82,19 @@ export class Stage {
     return this.#mailbox;
   }
 
-  /** The script tag, built for this stage. */
+  /** The script tag as it is built. */
   get cdnDirectory(): string {
-    return join(this.#directory, 'cdn');
+    return cdnDirectory;
   }
 
   async open(): Promise<void> {
-    const { mode = 'optional', line, backForwardCache = false } = this.#options;
+    const { mode = 'optional', start = startDemo, line, backForwardCache = false } = this.#options;
     this.#directory = await mkdtemp(join(tmpdir(), 'customer-elements-e2e-'));
     this.#mailbox = new Mailbox(join(this.#directory, 'outbox'));
     await line?.open();
-    await build({ logLevel: 'error', build: { outDir: this.cdnDirectory } });
+    await (built ??= build({ logLevel: 'error', build: { outDir: cdnDirectory } }));
     [this.#demo, this.#browser] = await Promise.all([
-      startDemo({
+      start({
         port: 0,
         dataDirectory: this.#directory,
         cdnDirectory: this.cdnDirectory,

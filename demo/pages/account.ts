@@ -12,7 +12,7 @@ export function signInPage(view: View, form: 'own' | 'theme'): Markup {
     tags: ['customer-sign-in'],
     main: html`<section class="entry">
       <h1>${account.signInTitle}</h1>
-      <p class="lead">${account.signInWords}</p>
+      ${view.shop.checkoutMode !== 'guest-only' && html`<p class="lead">${account.signInWords}</p>`}
       <customer-sign-in
         class="${form === 'theme' ? 'with-theme-form' : 'with-own-form'}"
         register-url="${defaultPages.register}"
@@ -64,7 +64,7 @@ export function registerPage(view: View): Markup {
     tags: ['customer-register'],
     main: html`<section class="entry">
       <h1>${account.registerTitle}</h1>
-      <p class="lead">${account.registerWords}</p>
+      ${view.shop.checkoutMode === 'optional' && html`<p class="lead">${account.registerWords}</p>`}
       <customer-register
         sign-in-url="${defaultPages.signIn}"
         return-to="${defaultPages.account}"

@@ -141,7 +141,7 @@ function footer(view: View): Markup {
     </div>
     <div>
       <h2>${footer.visit}</h2>
-      ${footer.address.map((line) => html`<p>${line}</p>`)}
+      ${footer.address.map((line) => html`<p><bdi>${line}</bdi></p>`)}
     </div>
     <div>
       <h2>${footer.help}</h2>

@@ -130,3 +130,17 @@ function escaped(text: string): string {
   };
   return text.replace(/[<>"']/g, (character) => entities[character] ?? character);
 }
+
+test('the pages of accounts promise nothing that the mode doesn’t give', async (t) => {
+  const shop = await openShop(t);
+  const leads = async () => {
+    const shopper = shop.shopper();
+    const pages = [await shopper.read('/account/login'), await shopper.read('/account/register')];
+    return pages.map((page) => page.includes('class="lead"'));
+  };
+  assert.deepEqual(await leads(), [true, true]);
+  await shop.set({ checkoutMode: 'required' });
+  assert.deepEqual(await leads(), [true, false]);
+  await shop.set({ checkoutMode: 'guest-only' });
+  assert.deepEqual(await leads(), [false, false]);
+});

@@ -11,38 +11,41 @@ export function countryName(code: string): string {
   return code === '' ? '' : (english.of(code) ?? code);
 }
 
-let codes: Map<string, string> | undefined;
-
 /** ISO 3166-1 alpha-2, of a code or an English name; null where it is neither. */
 export function countryCode(codeOrName: string): string | null {
   const typed = codeOrName.trim();
-  if (/^[a-z]{2}$/i.test(typed)) {
-    const { region: code = '' } = new Intl.Locale(`und-${typed}`);
-    return english.of(code) === undefined || isNoCountry(code) ? null : code;
-  }
-  codes ??= codesByName();
-  return codes.get(plain(typed)) ?? null;
+  // `Intl` takes too long to be asked for every address of an upload.
+  known ??= knownCountries();
+  if (/^[a-z]{2}$/i.test(typed)) return known.byCode.get(typed.toUpperCase()) ?? null;
+  return known.byName.get(plain(typed)) ?? null;
 }
 
-function codesByName(): Map<string, string> {
-  const aliases = Object.entries(countryAliases).flatMap(([code, names]) =>
-    names.map((name) => [plain(name), code] as const),
-  );
-  const names = allCodes().map((code) => [plain(countryName(code)), code] as const);
-  return new Map([...aliases, ...names]);
-}
+type Known = Record<'byCode' | 'byName', ReadonlyMap<string, string>>;
+let known: Known | undefined;
 
-function allCodes(): string[] {
+function knownCountries(): Known {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  return letters
-    .flatMap((first) => letters.map((second) => `${first}${second}`))
-    .filter((code) => english.of(code) !== undefined && !isNoCountry(code));
+  const pairs = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+  const byCode = new Map(
+    pairs.flatMap((pair): [string, string][] => {
+      // Of a former code, the one that came after it: `FX` is `FR`.
+      const { region: code = '' } = new Intl.Locale(`und-${pair}`);
+      return english.of(code) === undefined || isNoCountry(code) ? [] : [[pair, code]];
+    }),
+  );
+  const aliases = Object.entries(countryAliases).flatMap(([code, names]) =>
+    names.map((name): [string, string] => [plain(name), code]),
+  );
+  const names = [...new Set(byCode.values())].map((code): [string, string] => [
+    plain(countryName(code)),
+    code,
+  ]);
+  return { byCode, byName: new Map([...aliases, ...names]) };
 }
 
-/** The European Union, unknown regions and the like, and what is another's former code: `FX` is `FR`. */
+/** The European Union, unknown regions and the like. */
 function isNoCountry(code: string): boolean {
-  const isFormer = new Intl.Locale(`und-${code}`).region !== code;
-  return isFormer || ['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO'].includes(code);
+  return ['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO'].includes(code);
 }
 
 const small = new Set(['', 'the', 'of', 'and']);

@@ -28,18 +28,20 @@ export function addressList(codec: RecordCodec, about: string): Field {
 /** The one of them that is the default, or null. */
 export function defaultAddress(codec: RecordCodec, about: string): Field {
   return {
-    of: ['addresses', 'defaultAddressId'],
+    of: ['defaultAddress', 'defaultAddressId'],
     access: 'write',
     about,
     decode: (wire, former) =>
-      wire === null ? {} : { defaultAddress: decodeEntry(codec, wire, former) },
+      wire === null ? {} : { defaultAddress: decodeEntry(codec, wire, byId(former)) },
     read: (wire) => {
       const { id = null } = decodeRecord(codec, wire);
       return { defaultAddressId: id };
     },
-    encode: ({ addresses, ...owner }, context) => {
-      if (addresses === undefined) return undefined;
-      const preferred = (addresses as Part[]).find(({ isDefault }) => isDefault);
+    encode: ({ addresses, defaultAddress, ...owner }, context) => {
+      if (addresses === undefined && defaultAddress === undefined) return undefined;
+      const list = (addresses ?? []) as Part[];
+      const preferred =
+        (defaultAddress as Part | undefined) ?? list.find((one) => one['isDefault']);
       return preferred ? encodeRecord(codec, ownedBy(owner, preferred), context) : null;
     },
   };
@@ -55,9 +57,10 @@ const wrong = { field: '', reason: 'invalid' } as const;
 /** Throws a Fault that names all their faults, each with its place in the list. */
 function decodeEntries(codec: RecordCodec, wire: unknown[], former: Part | undefined): Part[] {
   const faults: FieldFault[] = [];
+  const book = byId(former);
   const entries = wire.map((entry, index) => {
     try {
-      return decodeEntry(codec, entry, former);
+      return decodeEntry(codec, entry, book);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       const at = ({ field }: FieldFault) => (field === '' ? `${index}` : `${index}.${field}`);
@@ -69,11 +72,19 @@ function decodeEntries(codec: RecordCodec, wire: unknown[], former: Part | undef
   return entries;
 }
 
-function decodeEntry(codec: RecordCodec, wire: unknown, former: Part | undefined): Part {
+type Book = ReadonlyMap<unknown, Part>;
+
+function byId(customer: Part | undefined): Book {
+  const { addresses } = customer ?? {};
+  return new Map(((addresses as Part[] | undefined) ?? []).map((one) => [one['id'], one]));
+}
+
+/** Of one that is there, what is another in it. */
+function decodeEntry(codec: RecordCodec, wire: unknown, book: Book): Part {
   if (!isObject(wire)) throw new Fault('invalid', { fields: [wrong] });
   const { id: given } = wire;
   const id = idOf(given);
-  const known = id === undefined ? undefined : addressesOf(former).find(hasId(id));
+  const known = book.get(id);
   const write = decodeWrite(codec, wire, {
     write: known ? 'update' : 'create',
     readOnly: 'ignored',
@@ -88,42 +99,17 @@ function idOf(wire: unknown): string | undefined {
   return typeof wire === 'number' || typeof wire === 'string' ? String(wire) : undefined;
 }
 
-function hasId(wanted: unknown): (address: Part) => boolean {
-  return ({ id }) => id === wanted;
-}
-
-function addressesOf(customer: Part | undefined): Part[] {
-  const { addresses } = customer ?? {};
-  return (addresses as Part[] | undefined) ?? [];
-}
-
 /** What a body says is to be written of a customer. Throws a Fault that names all its faults. */
 export function decodeCustomerWrite(codec: RecordCodec, wire: unknown, rules: WriteRules): Part {
-  return foldDefaultAddress(decodeWrite(codec, wire, rules), rules.former);
+  const write = decodeWrite(codec, wire, rules);
+  const { addresses } = write;
+  const knownAt = rules.former && addresses && knownAtOf(codec, wire);
+  return knownAt ? { ...write, addressesKnownAt: knownAt } : write;
 }
 
-/**
- * Makes of a list and a default, which come apart, the one list that is to be: the default alone
- * stands beside the addresses that are there.
- */
-function foldDefaultAddress(write: Part, former: Part | undefined): Part {
-  const { defaultAddress, ...rest } = write;
-  if (!isObject(defaultAddress)) return write;
-  const { addresses } = rest;
-  const kept = addressesOf(former).map(({ id }): Part => ({ id }));
-  const list = (addresses as Part[] | undefined) ?? kept;
-  const index = list.findIndex((one) => isSame(one, defaultAddress));
-  const chosen = { ...list[index], ...defaultAddress, isDefault: true };
-  const others = list.map((one) => {
-    const { isDefault } = one;
-    return isDefault ? { ...one, isDefault: false } : one;
-  });
-  return { ...rest, addresses: index < 0 ? [...others, chosen] : others.with(index, chosen) };
-}
-
-function isSame(one: Part, other: Part): boolean {
-  const { id, isDefault: _one, ...fields } = one;
-  const { id: otherId, isDefault: _other, ...otherFields } = other;
-  if (id !== undefined || otherId !== undefined) return id === otherId;
-  return JSON.stringify(fields) === JSON.stringify(otherFields);
+/** When the customer was as the body has her, where it says so: the property itself isn't written. */
+function knownAtOf(codec: RecordCodec, wire: unknown): unknown {
+  const said = Object.entries(codec.fields).filter(([, { of }]) => of[0] === 'updatedAt');
+  const { updatedAt } = decodeRecord({ ...codec, fields: Object.fromEntries(said) }, wire);
+  return updatedAt;
 }

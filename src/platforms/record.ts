@@ -128,10 +128,12 @@ export function decodeWrite(codec: RecordCodec, wire: unknown, rules: WriteRules
     const refused = refusalOf(name, known, rules);
     if (refused) faults.push(refused);
     if (!known || !isWritten(known, rules)) continue;
-    if (isUnchanged(known, value, rules)) continue;
+    const shown = shownOf(known, rules);
+    if (shown !== undefined && isSame(shown, value)) continue;
     if (rules.write === 'create' && known.required && isBlank(value)) continue;
     try {
-      lay(write, known.decode(value, rules.former, wire));
+      const part = known.decode(value, rules.former, wire);
+      if (!isSaidBy(shown, part, (one) => known.decode(one, rules.former, wire))) lay(write, part);
     } catch (error) {
       // Clients write null for what they don't give; where it isn't a value, it says nothing.
       if (value === null && !known.required) continue;
@@ -206,10 +208,20 @@ function refusalOf(name: string, known: Field | undefined, rules: WriteRules): F
   return { field: name, reason: 'read_only' };
 }
 
-function isUnchanged(known: Field, value: unknown, { former, context }: WriteRules): boolean {
-  if (!former || known.access === 'send') return false;
-  const shown = known.encode(former, context);
-  return shown !== undefined && isSame(shown, value);
+/** What the client was given; undefined where it was given none of it. */
+function shownOf({ access, encode }: Field, { former, context }: WriteRules): unknown {
+  return former && access !== 'send' ? encode(former, context) : undefined;
+}
+
+/** One value has several forms on the wire, such as an id as a number and as its digits. */
+function isSaidBy(shown: unknown, part: Part, decode: (wire: unknown) => Part): boolean {
+  if (shown === undefined) return false;
+  try {
+    return isSame(decode(shown), part);
+  } catch (error) {
+    if (error instanceof Fault || error instanceof z.ZodError) return false;
+    throw error;
+  }
 }
 
 /** Clients sort the properties as they like. */

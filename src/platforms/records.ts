@@ -34,6 +34,10 @@ export interface CustomerWrite extends Partial<
 > {
   /** The whole book: what isn't in it goes. */
   addresses?: readonly AddressWrite[];
+  /** What was added to the book in a later second than this stays, though it isn't in the list. */
+  addressesKnownAt?: string;
+  /** Becomes the default: laid over the address of its id, or a new one beside the others. */
+  defaultAddress?: AddressWrite;
   /** Laid over the one that is there; null takes it away. */
   billingAddress?: Partial<AddressFields> | null;
   password?: string;

@@ -86,7 +86,8 @@ test('what is asked to be written is what is understood', () => {
   fc.assert(
     fc.property(wireCustomer, fc.constantFrom('create', 'update'), (wire, operation) => {
       const former = operation === 'update' ? { id: '1' } : undefined;
-      const write = written(tiendanube, wire, former);
+      // When the body was read isn't asked.
+      const { addressesKnownAt: _, ...write } = written(tiendanube, wire, former);
       const asked = encodeWrite(customer, write, operation, context);
       assert.deepEqual(written(tiendanube, asked, former), write);
     }),

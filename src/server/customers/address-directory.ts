@@ -13,6 +13,17 @@ export interface AddressWrite {
   isDefault: boolean;
 }
 
+/** What becomes of a book at once. */
+export interface BookChanges {
+  /** Ids. */
+  deleted: readonly string[];
+  /** Each with the version that it was read at. */
+  replaced: readonly { id: string; version: number; fields: AddressFields }[];
+  created: readonly AddressFields[];
+  /** An id, or a place among those that are created; without it the default stays where it is. */
+  preferred?: string | number;
+}
+
 /**
  * The address books of the customers. A book with an address in it has one default. All but `list`
  * throw UnknownAddress where the customer has no such address in her book.
@@ -29,6 +40,11 @@ export interface AddressDirectory {
   replace(customerId: string, id: string, version: number, write: AddressWrite): Promise<Address>;
   /** Hands the default on to the newest of the others. Throws AddressChanged. */
   delete(customerId: string, id: string, version: number): Promise<void>;
+  /**
+   * Carries it out for a customer whom the transaction holds, and whose book was read within it. Throws
+   * TooManyAddresses.
+   */
+  rewrite(customerId: string, changes: BookChanges): Promise<void>;
   /**
    * Puts an address that was deleted within the last hour back, as it was: as the default, and
    * for billing, unless she has chosen another since. Throws TooManyAddresses.

@@ -5,26 +5,28 @@ import type { Database } from '../database/index.js';
 import type { AddressRow } from '../database/schema.js';
 import {
   AddressChanged,
-  maximumAddresses,
   restoreTime,
-  TooManyAddresses,
   UnknownAddress,
   type AddressDirectory,
   type AddressFields,
   type AddressWrite,
+  type BookChanges,
 } from './address-directory.js';
+import {
+  countWithRoom,
+  giveUpDefault,
+  handDefaultOver,
+  isAwaited,
+  makeDefault,
+  newest,
+  rewriteBook,
+  type Book,
+} from './book-rows.js';
 import { toAddress, toAddressColumns, toRowId } from './rows.js';
 
 interface Parts {
   database: Kysely<Database>;
   now: () => number;
-}
-
-/** One customer's book, in a transaction that nobody else writes to it beside. */
-interface Book {
-  db: Transaction<Database>;
-  customerId: number;
-  time: number;
 }
 
 /** The address books in this server's own database. */
@@ -91,6 +93,10 @@ export class SqlAddresses implements AddressDirectory {
       const heir = isDefault ? await newest(book) : undefined;
       if (heir) await makeDefault(book, heir.id);
     });
+  }
+
+  rewrite(customerId: string, changes: BookChanges): Promise<void> {
+    return this.#open(customerId, (book) => rewriteBook(book, changes));
   }
 
   restore(customerId: string, id: string): Promise<Address> {
@@ -220,66 +226,4 @@ async function repeatedOrRefused(
   );
   if (row.version !== version + 1 || !isSame) throw new AddressChanged(toAddress(row));
   return row;
-}
-
-async function countWithRoom({ db, customerId }: Book): Promise<number> {
-  const { count } = await db
-    .selectFrom('addresses')
-    .select((query) => query.fn.countAll<number>().as('count'))
-    .where('customer_id', '=', customerId)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (count >= maximumAddresses) throw new TooManyAddresses();
-  return count;
-}
-
-function newest({ db, customerId }: Book) {
-  return db
-    .selectFrom('addresses')
-    .select('id')
-    .where('customer_id', '=', customerId)
-    .where('deleted_at', 'is', null)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
-
-/** Whether a default is among the deleted ones that can be restored. */
-async function isAwaited({ db, customerId, time }: Book): Promise<boolean> {
-  const row = await db
-    .selectFrom('addresses')
-    .select('id')
-    .where('customer_id', '=', customerId)
-    .where('was_default', '=', 1)
-    .where('deleted_at', '>', time - restoreTime)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** For another that she has chosen: none that is restored gets it back. */
-async function giveUpDefault({ db, customerId }: Book): Promise<void> {
-  await db
-    .updateTable('addresses')
-    .set({ is_default: 0, was_default: 0 })
-    .where('customer_id', '=', customerId)
-    .where((or) => or.or([or('is_default', '=', 1), or('was_default', '=', 1)]))
-    .execute();
-}
-
-async function handDefaultOver({ db, customerId }: Book): Promise<void> {
-  await db
-    .updateTable('addresses')
-    .set({ is_default: 0 })
-    .where('customer_id', '=', customerId)
-    .where('is_default', '=', 1)
-    .execute();
-}
-
-function makeDefault({ db }: Book, id: number): Promise<AddressRow> {
-  return db
-    .updateTable('addresses')
-    .set({ is_default: 1 })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
 }

@@ -1,6 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Address, Customer } from '../../contract/customer.js';
 import type { FieldFault } from '../../platforms/fault.js';
-import type { AddressFields, AddressWrite, PageRequest } from '../../platforms/records.js';
+import type {
+  AddressFields,
+  AddressWrite,
+  CustomerWrite,
+  PageRequest,
+} from '../../platforms/records.js';
 import { maximumAddresses } from '../customers/address-directory.js';
 import type { AddressDirectory, CustomerDirectory } from '../customers/index.js';
 import type { Services } from '../services.js';
@@ -66,7 +72,7 @@ export function deleteAddress(services: Services, customerId: string, id: string
 
 export function deleteAddresses(services: Services, customerId: string): Promise<void> {
   return withCustomer(services, customerId, (directory, customer) =>
-    writeBook(directory, customer, []),
+    writeBook(directory, customer, { addresses: [] }),
   );
 }
 
@@ -80,27 +86,42 @@ export function setDefaultAddress(
   );
 }
 
-/**
- * Makes the list the whole book of a customer whom the transaction holds. An address that stays as it
- * is isn't written.
- */
+/** What the shop writes of a book. */
+export type BookWrite = Pick<CustomerWrite, 'addresses' | 'addressesKnownAt' | 'defaultAddress'>;
+
+/** Writes what is another in the book of a customer whom the transaction holds. */
 export async function writeBook(
   { addresses }: CustomerDirectory,
   customer: Customer,
-  writes: readonly AddressWrite[],
+  write: BookWrite,
 ): Promise<void> {
-  const entries = await readBook(writes, customer.addresses);
+  const entries = await readBook(write, customer.addresses);
   const kept = new Set(entries.map(({ former }) => former?.id));
-  // Before the new ones come, so that there is room for them.
-  for (const { id, version } of customer.addresses) {
-    if (!kept.has(id)) await addresses.delete(customer.id, id, version);
-  }
-  let preferred: Address | undefined;
-  for (const { fields, former, isDefault } of entries) {
-    const address = await writeAddress(addresses, customer.id, fields, former);
-    if (isDefault) preferred ??= address;
-  }
-  if (preferred) await preferAddress(addresses, customer.id, preferred);
+  const isGone = ({ id, createdAt }: Address) =>
+    write.addresses !== undefined && !kept.has(id) && !isLater(createdAt, write.addressesKnownAt);
+  const deleted = customer.addresses.filter(isGone).map(({ id }) => id);
+  const replaced = entries.flatMap(({ fields, former }) =>
+    former && !isSameAddress(fields, former)
+      ? [{ id: former.id, version: former.version, fields }]
+      : [],
+  );
+  const created = entries.filter(({ former }) => !former);
+  const chosen = entries.find(({ isDefault }) => isDefault);
+  const preferred = chosen && (chosen.former?.id ?? created.indexOf(chosen));
+  const isChosen = preferred !== undefined && !chosen?.former?.isDefault;
+  if (deleted.length + replaced.length + created.length === 0 && !isChosen) return;
+  await addresses.rewrite(customer.id, {
+    deleted,
+    replaced,
+    created: created.map(({ fields }) => fields),
+    ...(preferred !== undefined && { preferred }),
+  });
+}
+
+/** Instants on the wire are whole seconds. */
+function isLater(instant: string, than: string | undefined): boolean {
+  const second = (one: string) => Math.floor(Date.parse(one) / 1000);
+  return than !== undefined && second(instant) > second(than);
 }
 
 interface Entry {
@@ -111,19 +132,21 @@ interface Entry {
 }
 
 /** Throws the fault `invalid`, with all that is wrong. */
-export async function readBook(
-  writes: readonly AddressWrite[],
-  book: readonly Address[],
-): Promise<Entry[]> {
-  if (writes.length > maximumAddresses) refuse([{ field: 'addresses', reason: 'too_many' }]);
+export async function readBook(write: BookWrite, book: readonly Address[]): Promise<Entry[]> {
+  const written = withDefault(write);
+  if (written.length > maximumAddresses) refuse([{ field: 'addresses', reason: 'too_many' }]);
   const free = new Map(book.map((address) => [address.id, address]));
   const faults: FieldFault[] = [];
   const entries: Entry[] = [];
-  for (const [index, { id = '', isDefault = false, ...write }] of writes.entries()) {
+  for (const { address, path } of written) {
+    const { id = '', isDefault = false, ...given } = address;
     const former = free.get(id);
     // Named a second time, it is another.
     free.delete(id);
-    const laid = layAddress(write, former && fieldsOf(former), ['addresses', index]);
+    const isNothing = Object.values(given).every((value) => value === undefined);
+    // What was sent back as it was isn't made anew where somebody has deleted it meanwhile.
+    if (!former && id && isNothing) continue;
+    const laid = layAddress(given, former && fieldsOf(former), path);
     faults.push(...laid.faults);
     entries.push({ fields: laid.fields, former, isDefault });
   }
@@ -134,6 +157,31 @@ export async function readBook(
       fields: await withProvince(entry.fields, entry.former),
     })),
   );
+}
+
+interface Written {
+  address: AddressWrite;
+  /** For the names of the faults. */
+  path: readonly (string | number)[];
+}
+
+/** The default is one of the list where it has the same id, or else says the same. */
+function withDefault({ addresses = [], defaultAddress }: BookWrite): Written[] {
+  const list = addresses.map((address, index) => ({ address, path: ['addresses', index] }));
+  if (!defaultAddress) return list;
+  const index = addresses.findIndex((one) => isSameEntry(one, defaultAddress));
+  const there = list[index] ?? { address: {}, path: ['defaultAddress'] };
+  const chosen = { ...there, address: { ...there.address, ...defaultAddress, isDefault: true } };
+  const others = list.map((one) => ({ ...one, address: { ...one.address, isDefault: false } }));
+  return index < 0 ? [...others, chosen] : others.with(index, chosen);
+}
+
+function isSameEntry(
+  { id: oneId, isDefault: _one, ...one }: AddressWrite,
+  { id: otherId, isDefault: _other, ...other }: AddressWrite,
+): boolean {
+  if (oneId !== undefined || otherId !== undefined) return oneId === otherId;
+  return isDeepStrictEqual(one, other);
 }
 
 async function readAddress(write: AddressWrite, former?: Address): Promise<AddressFields> {

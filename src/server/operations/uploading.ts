@@ -87,7 +87,7 @@ async function toRows(
 ): Promise<Pick<UploadedRow, 'customer' | 'addresses'>> {
   const time = services.now();
   const fields = toNewCustomer(services, settings, write);
-  const addresses = await readBook(write.addresses ?? [], []);
+  const addresses = await readBook(write, []);
   const billing = await readBilling(fields.billingAddress, null, time);
   const passwordHash = await orFault(readPassword(services, write));
   const state = passwordHash === null ? fields.state : 'enabled';

@@ -33,7 +33,7 @@ export async function createCustomer(
   const { shop, customers, database, sender, upstream, now } = services;
   const settings = await shop.settings();
   const fields = toNewCustomer(services, settings, write);
-  await readBook(write.addresses ?? [], []);
+  await readBook(write, []);
   const billing = await readBilling(fields.billingAddress, null, now());
   const passwordHash = await readPassword(services, write);
   const given = passwordHash === null ? fields.state : 'enabled';
@@ -45,7 +45,7 @@ export async function createCustomer(
     const directory = customers.within(transaction);
     const created = await directory.create(newCustomer);
     await upstream.keep(transaction, created.id, elsewhere);
-    await writeBook(directory, created, write.addresses ?? []);
+    await writeBook(directory, created, write);
     const customer = (await directory.findById(created.id)) ?? created;
     const invitation = await greet(services, transaction, customer, { settings, write, words });
     return { customer, invitation };
@@ -77,8 +77,9 @@ export async function updateCustomer(
     if (!former) throw notFound('customer');
     const changes = await readChanges(services, settings, write, former);
     if (passwordHash !== null) await directory.setPassword(id, passwordHash);
-    const changed = (await directory.update(id, changes)) ?? former;
-    if (write.addresses) await writeBook(directory, changed, write.addresses);
+    const isChange = Object.keys(changes).length > 0;
+    const changed = isChange ? ((await directory.update(id, changes)) ?? former) : former;
+    await writeBook(directory, changed, write);
     // Sums are in her own currency.
     if (changed.currency !== former.currency) await directory.orders.recount(id);
     await guard(services, transaction, { former, changed, settings, write });

@@ -59,10 +59,9 @@ export function onWire(fault: Fault, platform: Platform, codec: RecordCodec): Fa
 
 /** `addresses.0.street` is `addresses.0.address1`. */
 export function nameOnWire(field: string, platform: Platform, codec: RecordCodec): string {
-  const [name = '', index, part] = field.split('.');
-  const outer = wireName(codec, name);
-  if (index === undefined) return outer;
-  return [outer, index, ...(part === undefined ? [] : [wireName(platform.address, part)])].join(
-    '.',
-  );
+  const whole = wireName(codec, field);
+  if (whole !== field) return whole;
+  const [name = '', ...rest] = field.split('.');
+  const inner = rest.map((part) => (/^\d+$/.test(part) ? part : wireName(platform.address, part)));
+  return [wireName(codec, name), ...inner].join('.');
 }

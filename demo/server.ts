@@ -86,8 +86,17 @@ async function assemble(
     write: accounts.writeOrder,
     onError: (error) => server.log.error(describeError(error), 'order not written'),
   });
-  await seedShop({ server, accounts, database, orders });
-  await reportOrders();
+  const close = async (): Promise<void> => {
+    await server.close();
+    if (database.open) database.close();
+  };
+  try {
+    await seedShop({ server, accounts, database, orders });
+    await reportOrders();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const app = demoApp({
     server,
     accounts,
@@ -98,10 +107,6 @@ async function assemble(
     cdnDirectory: cdnDirectory ?? join(demoDirectory, '../dist/cdn'),
     now: parts?.now ?? Date.now,
   });
-  const close = async (): Promise<void> => {
-    await server.close();
-    if (database.open) database.close();
-  };
   return { app: app as unknown as Hono, server, config, close };
 }
 

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { demoCustomer } from '../../demo/seed.js';
+import { demoCustomer, type SeedParts } from '../../demo/seed.js';
 import { startDemo } from '../../demo/server.js';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import { parseEmail } from '../../src/server/index.js';
@@ -43,6 +43,20 @@ test('a second start finds the shop as it was left', async (t) => {
   const second = await startDemo({ port: 0, dataDirectory, flags: quiet });
   t.after(() => second.close());
   assert.equal((await second.server.customers.findByEmail(email))?.firstName, 'Augusta');
+});
+
+test('a shop whose first customer can’t be written down is closed again', async (t) => {
+  let seeded: SeedParts | undefined;
+  const seedShop = async (parts: SeedParts): Promise<void> => {
+    seeded = parts;
+    throw new Error('No room for her');
+  };
+  const dataDirectory = await directory(t);
+  const starting = startDemo({ port: 0, dataDirectory, flags: quiet, seedShop });
+  await assert.rejects(starting, /No room for her/);
+  const { server, database } = seeded as SeedParts;
+  assert.equal(database.open, false);
+  await assert.rejects(server.customers.findByEmail(parseEmail(demoCustomer.email)!));
 });
 
 test('the command says where all is, and stops on SIGTERM', async (t) => {

@@ -116,6 +116,8 @@ const hopeless: [string, Behaviour, FaultKind, RegExp?][] = [
   ['an error of its own', json({ errors: 'Internal Server Error' }, 500), 'server_error'],
   ['a refusal of the key', json({ errors: '[API] Invalid API key' }, 401), 'unauthorized'],
   ['an unknown id', json({ errors: 'Not Found' }, 404), 'not_found'],
+  ["a proxy's own 404", raw('<h1>404</h1>', 404, html), 'unavailable'],
+  ['an empty 404', raw('', 404, {}), 'unavailable'],
 ];
 
 for (const [what, behaviour, kind, cause] of hopeless) {

@@ -200,6 +200,48 @@ test('a sick platform is left alone, and one question finds out that it has reco
   }
 });
 
+test('what is wrong with one call leaves the platform to everybody else', async () => {
+  const bridge = await bridged('bigcommerce', { gateway: { patience } });
+  const { gateway } = bridge;
+  const signIn = () => gateway.shopper().signIn('nobody@example.com');
+  try {
+    bridge.misbehave = (_request, response) => {
+      response.writeHead(413, { 'Content-Type': 'application/json' });
+      response.end('[]');
+      return true;
+    };
+    for (let count = 0; count < 6; count += 1) assert.equal((await signIn()).status, 503);
+    bridge.misbehave = null;
+    assert.equal((await signIn()).status, 401);
+  } finally {
+    await bridge.remove();
+  }
+});
+
+test('a limit on one customer is no limit on the others', async () => {
+  const bridge = await bridged('bigcommerce', { gateway: { patience } });
+  const { gateway } = bridge;
+  const signIn = () => gateway.shopper().signIn('nobody@example.com');
+  try {
+    bridge.misbehave = (_request, response) => {
+      response.writeHead(429, {
+        'X-Retry-After': '900',
+        'X-Rate-Limit-Requests-Left': '39',
+        'X-Rate-Limit-Requests-Quota': '40',
+        'X-Rate-Limit-Time-Reset-Ms': '1000',
+        'X-Rate-Limit-Time-Window-Ms': '1000',
+      });
+      response.end('[]');
+      return true;
+    };
+    assert.equal((await signIn()).status, 503);
+    bridge.misbehave = null;
+    assert.equal((await signIn()).status, 401);
+  } finally {
+    await bridge.remove();
+  }
+});
+
 test('a platform that wants a pause gets it', async () => {
   const bridge = await bridged('bigcommerce', { gateway: { patience } });
   bridge.misbehave = (_request, response) => {

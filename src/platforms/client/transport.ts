@@ -70,10 +70,20 @@ export function createTransport(wire: Wire, options: ConnectionOptions): Transpo
     return answer;
   };
 
+  /** A limit on all calls; where there are some left, it is on what this one was about. */
+  const isOfAll = (status: number, headers: Headers) =>
+    status === 429 && (wire.rateLimit.read(headers)?.left ?? 0) === 0;
+
   const faultOf = ({ status, headers, body }: HttpAnswer): Fault => {
+    // A page of a proxy's says nothing of what there is at the platform.
+    if (status === 404 && (typeof body !== 'object' || body === null)) {
+      return new Fault('unavailable');
+    }
     const fault = wire.readFault(status, headers, body);
-    const seconds = fault.retryAfter ?? secondsOf(headers.get('Retry-After'));
-    if (status === 429) pace.rest((Number.isFinite(seconds) ? (seconds ?? 1) : 1) * 1000);
+    if (isOfAll(status, headers)) {
+      const seconds = fault.retryAfter ?? secondsOf(headers.get('Retry-After'));
+      pace.rest((Number.isFinite(seconds) ? (seconds ?? 1) : 1) * 1000);
+    }
     return fault;
   };
 
@@ -88,7 +98,7 @@ export function createTransport(wire: Wire, options: ConnectionOptions): Transpo
           if (answer.status >= 200 && answer.status < 300) return answer;
           const fault = faultOf(answer);
           if (!mayRetry || !transient.includes(answer.status)) throw fault;
-          if (answer.status === 429) continue;
+          if (isOfAll(answer.status, answer.headers)) continue;
           const seconds = secondsOf(answer.headers.get('Retry-After'));
           if ((seconds ?? 0) * 1000 > maximumWait) throw fault;
           await wait(seconds === undefined ? backOff(tries) : seconds * 1000, signal);

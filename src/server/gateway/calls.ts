@@ -19,13 +19,13 @@ export const callTime = 10_000;
 const failures = 5;
 const restTime = 10_000;
 
-/** What says nothing of the platform's health. */
-const answers: ReadonlySet<Fault['kind']> = new Set([
-  'invalid',
-  'not_found',
-  'page_past_end',
-  'has_orders',
-  'wrong_state',
+/** What tells that the platform is sick, or that it won't have us; the rest is about one call. */
+const sickness: ReadonlySet<Fault['kind']> = new Set([
+  'unauthorized',
+  'user_agent_required',
+  'rate_limited',
+  'unavailable',
+  'server_error',
 ]);
 
 interface Parts {
@@ -85,7 +85,7 @@ export class Calls {
 }
 
 function isSick(error: unknown): boolean {
-  return !(error instanceof Fault && answers.has(error.kind));
+  return !(error instanceof Fault) || sickness.has(error.kind);
 }
 
 /** What the shopper can mend; null for what she can't. */

@@ -80,7 +80,9 @@ function returnAddress(returnTo: string | undefined, storefront: string): URL | 
   const isPlain = /^[\x21-\x7e]*$/.test(returnTo) && !returnTo.includes('\\');
   const url = isPlain && URL.canParse(returnTo, storefront) ? new URL(returnTo, storefront) : null;
   const isPath = returnTo.startsWith('/') || returnTo.startsWith(storefront);
-  if (!url || !isPath || url.origin !== storefront || url.username || url.password) {
+  // The platform is told a path: one that begins so would be another host's address.
+  const isElsewhere = url?.pathname.startsWith('//') ?? true;
+  if (!url || !isPath || isElsewhere || url.origin !== storefront || url.username || url.password) {
     throw invalidFields({ returnTo: 'invalid' });
   }
   return url;

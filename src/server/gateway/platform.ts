@@ -110,6 +110,8 @@ function portOf(definition: Platform, { customers, addresses, orders }: AnyClien
       if (!has('listOrders')) return null;
       const newest: PlatformOrder[] = [];
       for await (const order of orders.list({ customerIds: [id] }, { signal, pageSize: 100 })) {
+        // Whatever the platform makes of the question.
+        if (order.customerId !== id) continue;
         newest.push(order);
         if (newest.length === mostOrders) break;
       }

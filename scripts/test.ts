@@ -88,6 +88,10 @@ async function readOutcome(file: string): Promise<Outcome> {
   return text === '' ? { passed: 0, failed: 0, failures: [] } : (JSON.parse(text) as Outcome);
 }
 
+/** What is about settings, other machines and processes is the same on either database: once will do. */
+const onOneDatabase =
+  /^test\/server\/(cli|config|customers-cli|listen|gateway-(config|edges|faults|hand-off)|platform-(clients|uploads))\.test\.ts$/;
+
 async function suites(): Promise<Suite[]> {
   const { node } = await testFiles();
   const server = node.filter((file) => file.startsWith('test/server/'));
@@ -105,7 +109,8 @@ async function suites(): Promise<Suite[]> {
       run: async (outcome) => {
         const cluster = await startPostgres(await needPostgres());
         try {
-          return await nodeTests(server, outcome, { TEST_DATABASE_URL: cluster.url });
+          const files = server.filter((file) => !onOneDatabase.test(file));
+          return await nodeTests(files, outcome, { TEST_DATABASE_URL: cluster.url });
         } finally {
           await cluster.stop();
         }

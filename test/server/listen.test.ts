@@ -9,7 +9,7 @@ import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import { apiHeaders } from '../../src/server/http/answer.js';
 import { listen } from '../../src/server/index.js';
 import { until } from '../support/until.js';
-import { testServer } from './support.js';
+import { apiKey, testServer } from './support.js';
 
 const anywhere = {
   url: 'http://localhost:0',
@@ -144,6 +144,32 @@ test('a client that keeps an unreadable connection open does not keep the server
   await listening.close();
   socket.destroy();
   await server.remove();
+});
+
+test('whoever sends too much is told so each time, and that the connection ends', async (context) => {
+  const { listening } = await listeningServer(context);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const headers = { Authorization: `Bearer ${apiKey}`, 'X-TWC-Tenant': '1' };
+  const send = (path: string, size: number) =>
+    new Promise<unknown[]>((resolve, reject) => {
+      const outgoing = request(`http://127.0.0.1:${listening.port}${path}`, {
+        agent,
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': size },
+      });
+      outgoing.on('response', (answer) => {
+        answer.resume().on('end', () => resolve([answer.statusCode, answer.headers.connection]));
+      });
+      outgoing.on('error', reject);
+      outgoing.end(Buffer.alloc(size, ' '));
+    });
+  for (const path of ['/admin/customers', '/api/customers']) {
+    for (const size of [3_000_000, 3_000_000]) {
+      assert.deepEqual(await send(path, size), [413, 'close'], path);
+    }
+    assert.deepEqual(await send(path, 1), [400, 'keep-alive']);
+  }
+  agent.destroy();
 });
 
 test('an upload that the client breaks off is no outage', async (context) => {

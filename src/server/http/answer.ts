@@ -15,6 +15,9 @@ export const apiHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** With an answer before the whole body was read: the next request would come behind the rest of it. */
+export const unreadBody: Readonly<Record<string, string>> = { Connection: 'close' };
+
 /** For whichever answer comes. */
 export function addHeaders(c: Context, headers: Record<string, string>): void {
   Object.assign(c.get('answerHeaders'), headers);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { errorStatus, type ErrorCode, type Problem } from '../../contract/errors.js';
 import type { Refusal } from '../refusal.js';
-import { answerJson } from './answer.js';
+import { answerJson, unreadBody } from './answer.js';
 
 const titles: Record<ErrorCode, string> = {
   invalid_request: 'The request is not valid',
@@ -61,5 +61,6 @@ export function problemResponse(c: Context, refusal: Refusal): Response {
     'Content-Type': 'application/problem+json',
     ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
     ...(code === 'unauthorized' && { 'WWW-Authenticate': 'Bearer' }),
+    ...(code === 'payload_too_large' && unreadBody),
   });
 }

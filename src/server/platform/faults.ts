@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Platform, RecordCodec } from '../../platforms/definition.js';
 import { Fault, type FaultKind, type FieldFault } from '../../platforms/fault.js';
 import { wireName } from '../../platforms/record.js';
-import { answerJson } from '../http/answer.js';
+import { answerJson, unreadBody } from '../http/answer.js';
 import { logUnexpected } from '../http/errors.js';
 import { Refusal } from '../refusal.js';
 import { below } from './paths.js';
@@ -21,15 +21,23 @@ export function answerFault(c: Context, fault: Fault, platform: Platform, base: 
   return answerJson(c, body, status, { ...headersOf(platform, fault, c), ...headers });
 }
 
+/**
+ * Seconds. A client lets all its calls wait as long as it is told, and one customer's sign-in may be
+ * locked for longer.
+ */
+const longestWait = 30;
+
 function headersOf(platform: Platform, fault: Fault, c: Context): Record<string, string> {
   const { retryAfter, allow } = fault;
   switch (fault.kind) {
     case 'unauthorized':
       return platform.authentication.challenge?.(c.req.path) ?? {};
     case 'rate_limited':
-      return platform.rateLimit.retryHeaders(retryAfter ?? 1);
+      return platform.rateLimit.retryHeaders(Math.min(retryAfter ?? 1, longestWait));
     case 'method_not_allowed':
       return { Allow: allow.join(', ') };
+    case 'payload_too_large':
+      return unreadBody;
     default:
       return retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
   }

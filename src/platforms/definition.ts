@@ -32,6 +32,8 @@ export interface Field {
   access: 'write' | 'create' | 'read' | 'send' | 'accept';
   /** Has to be in a record that is created. */
   required?: boolean;
+  /** Of a record within the record: what the canonical names are called there. */
+  parts?: RecordCodec;
   /** What it is, in one line, for the docs. */
   about: string;
   /**
@@ -77,7 +79,13 @@ export type Body =
   /** Customers without end. */
   | { kind: 'rows'; codec: RecordCodec; wrapper?: string }
   /** Something else; what it decodes to are inputs of the operation, by their names. */
-  | { kind: 'value'; value: z.ZodType<Part>; wrapper?: string };
+  | {
+      kind: 'value';
+      value: z.ZodType<Part>;
+      wrapper?: string;
+      /** What is called otherwise here than in the operation's faults: its names, and ours. */
+      names?: Readonly<Record<string, string>>;
+    };
 
 /** What an endpoint gives where it went well. */
 export type Answer =

@@ -175,11 +175,12 @@ export function missingBeside({ fields }: RecordCodec, write: object): string[] 
 /** What a canonical field is called on the wire; its own name where it isn't there. */
 export function wireName({ fields }: RecordCodec, canonical: string): string {
   const names = Object.keys(fields);
-  return (
+  const known =
     names.find((name) => fields[name]?.access !== 'read' && fields[name]?.of[0] === canonical) ??
-    names.find((name) => fields[name]?.of.includes(canonical)) ??
-    canonical
-  );
+    names.find((name) => fields[name]?.of.includes(canonical));
+  if (known === undefined) return canonical;
+  const { parts } = fields[known] ?? {};
+  return parts ? `${known}.${wireName(parts, canonical)}` : known;
 }
 
 /** Whether a client may say it in a write. */
@@ -250,9 +251,16 @@ function faultsOf(name: string, error: unknown): FieldFault[] {
   }
   if (!(error instanceof z.ZodError)) throw error;
   const [issue] = error.issues;
-  const tooMuch = issue?.code === 'too_big';
-  const reason = !tooMuch ? 'invalid' : issue.origin === 'array' ? 'too_many' : 'too_long';
-  return [{ field: name, reason, ...(issue && { message: issue.message }) }];
+  // The others' messages show patterns, and are the library's own words.
+  const message = issue?.code === 'custom' ? issue.message : undefined;
+  return [{ field: name, reason: reasonOf(issue), ...(message && { message }) }];
+}
+
+/** Why a value can't be what it has to be. */
+export function reasonOf(issue: z.core.$ZodIssue | undefined): FieldFault['reason'] {
+  if (issue?.code !== 'too_big') return 'invalid';
+  if (issue.origin === 'array') return 'too_many';
+  return issue.origin === 'string' ? 'too_long' : 'invalid';
 }
 
 /** Parts of one record within it come one by one. */

@@ -244,6 +244,26 @@ test('a password that was set through an API is checked through it', async () =>
   assert.equal(await customers.validatePassword(id, 'something else'), false);
 });
 
+test('a password that is not confirmed is told by our name for it', async () => {
+  const write: CustomerWrite = { email: 'typo@example.com', firstName: 'Ada', lastName: 'L' };
+  const passwords = { password: 'a long pass phrase', passwordConfirmation: 'another one' };
+  for (const client of [clients.bigcommerce(), clients.cart()]) {
+    await assert.rejects(client.customers.create({ ...write, ...passwords }), (error) => {
+      assert.ok(error instanceof Fault);
+      const [{ field, reason } = {}] = error.fields;
+      assert.deepEqual([field, reason], ['passwordConfirmation', 'mismatch']);
+      return true;
+    });
+  }
+});
+
+test('a list of no ids is one of nobody', async () => {
+  const { customers, orders } = clients.cart();
+  await customers.create({ email: 'somebody@example.com' });
+  assert.deepEqual(await all(customers.list({ ids: [] })), []);
+  for await (const order of orders.list({ customerIds: [] })) assert.fail(order.name);
+});
+
 test('an invitation goes out in the words of the shop, and a link is given out', async () => {
   const { customers } = clients.cart();
   const { id } = await customers.create({ email: 'invited@example.com' });

@@ -23,6 +23,7 @@ const context = { baseUrl: '' };
 export const authenticationField: Field = {
   of: ['password', 'passwordConfirmation', 'resetPassOnLogin'],
   access: 'send',
+  parts: authentication,
   about: '`password`, `password_confirmation` and `force_reset`, each where it is wanted',
   decode: (wire) =>
     decodeWrite(authentication, part.parse(wire), {

@@ -50,7 +50,7 @@ const inviteMail = z.object({
   custom_message: z.optional(z.string().max(500)),
 });
 
-const invite = z.codec(z.union([inviteMail, z.null()]), part, {
+const invite = z.codec(z.nullable(inviteMail), part, {
   decode: (wire): Part => {
     const { custom_message: message, ...mail } = wire ?? {};
     return { mail: { ...mail, ...(message !== undefined && { message }) } };
@@ -146,7 +146,12 @@ export const endpoints = {
     operation: 'inviteCustomer',
     method: 'POST',
     path: '/customers/{id}/send_invite',
-    body: { kind: 'value', value: invite, wrapper: 'customer_invite' },
+    body: {
+      kind: 'value',
+      value: invite,
+      wrapper: 'customer_invite',
+      names: { message: 'custom_message' },
+    },
     status: 201,
     answer: { kind: 'value', value: sentInvite, wrapper: 'customer_invite' },
     about: 'Mails an invitation',

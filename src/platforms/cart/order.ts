@@ -41,7 +41,10 @@ export const order: RecordCodec = {
     fulfillment_status: field('fulfillmentStatus', fulfillment, {
       about: '`fulfilled`, `partial`, `restocked` or null',
     }),
-    line_items: field('items', z.array(lineItem).max(250), { about: 'Titles and quantities' }),
+    line_items: field('items', z.array(lineItem).max(250), {
+      required: true,
+      about: 'Titles and quantities',
+    }),
     test: field('test', flag, { about: 'Counts for nothing' }),
     archived: field('archived', flag, { about: 'Counts for nothing' }),
     created_at: field('createdAt', instant, { about: 'When it was made' }),

@@ -58,7 +58,13 @@ export function toCanonical(fault: Fault, codec: RecordCodec): Fault {
   const fields = fault.fields.map((one) => {
     const [name = '', ...rest] = one.field.split('.');
     const known = Object.hasOwn(codec.fields, name) ? codec.fields[name] : undefined;
-    return { ...one, field: [known?.of[0] ?? name, ...rest].join('.') };
+    const [inner = '', ...deeper] = rest;
+    const part =
+      known?.parts && Object.hasOwn(known.parts.fields, inner)
+        ? known.parts.fields[inner]
+        : undefined;
+    const path = part ? [part.of[0] ?? inner, ...deeper] : [known?.of[0] ?? name, ...rest];
+    return { ...one, field: path.join('.') };
   });
   const { kind, retryAfter, lastPage, record, allow, cause } = fault;
   return new Fault(kind, {

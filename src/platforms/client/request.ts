@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Endpoint, Field, Part, Api, RecordCodec, WireContext } from '../definition.js';
 import { Fault, type FieldFault } from '../fault.js';
 import type { OperationName } from '../operations.js';
-import { encodeWrite, isSent } from '../record.js';
+import { encodeWrite, isSent, reasonOf } from '../record.js';
 import type { PageRequest } from '../records.js';
 import { segment, type ApiRequest } from './transport.js';
 
@@ -163,7 +163,7 @@ export function emptiedBy({ fields }: RecordCodec, write: Part): string[] {
     const read = readBack(field, write);
     // What comes back by another name is another way to say it, and empties nothing.
     if (!given.every((name) => Object.hasOwn(read, name))) return [];
-    return field.of.filter((name) => write[name] === undefined);
+    return field.of.filter((name) => write[name] === undefined && Object.hasOwn(read, name));
   });
 }
 
@@ -195,7 +195,7 @@ function faultOf(field: string, error: unknown): FieldFault {
   if (!(error instanceof z.ZodError)) throw error;
   const [issue] = error.issues;
   const path = [field, ...(issue?.path ?? [])].filter((part) => part !== '').join('.');
-  return { field: path, reason: issue?.code === 'too_big' ? 'too_long' : 'invalid' };
+  return { field: path, reason: reasonOf(issue) };
 }
 
 export function wrap(body: unknown, wrapper: string | undefined): unknown {

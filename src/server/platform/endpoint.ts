@@ -69,7 +69,7 @@ async function operate(
   const input = { ...endpoint.input, ...found, ...(isList && listing), ...whose };
   const writing: Writing = { platform, operation, operations, context };
   const run = (written: Part) =>
-    inWords(platform, codecOf(endpoint) ?? platform.customer, () =>
+    inWords(namesOf(platform, endpoint), () =>
       call(operations, operation, { ...input, ...written }),
     );
   if (!body) return run({});
@@ -105,20 +105,19 @@ function contextOf({ base, services }: Parts): WireContext {
   return { baseUrl };
 }
 
-function codecOf({ body, answer }: Endpoint): RecordCodec | undefined {
-  if (body && 'codec' in body) return body.codec;
-  return 'codec' in answer ? answer.codec : undefined;
+/** What the fields in an operation's faults are called. */
+function namesOf(platform: Platform, { body, answer }: Endpoint): (field: string) => string {
+  if (body?.kind === 'value') return (field) => body.names?.[field] ?? field;
+  const record = body ?? answer;
+  const codec = 'codec' in record ? record.codec : platform.customer;
+  return (field) => nameOnWire(field, platform, codec);
 }
 
-async function inWords<T>(
-  platform: Platform,
-  codec: RecordCodec,
-  work: () => Promise<T>,
-): Promise<T> {
+async function inWords<T>(nameOf: (field: string) => string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof Fault ? onWire(error, platform, codec) : error;
+    throw error instanceof Fault ? onWire(error, nameOf) : error;
   }
 }
 

@@ -56,11 +56,11 @@ function asFault(error: unknown): Fault | null {
 }
 
 /** A fault of an operation, with its fields by the names that they have in a record on the wire. */
-export function onWire(fault: Fault, platform: Platform, codec: RecordCodec): Fault {
+export function onWire(fault: Fault, nameOf: (field: string) => string): Fault {
   if (fault.fields.length === 0) return fault;
   const fields = fault.fields.map((one): FieldFault => ({
     ...one,
-    field: nameOnWire(one.field, platform, codec),
+    field: nameOf(one.field),
   }));
   return new Fault(fault.kind, { fields, cause: fault });
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { decodeCustomerWrite } from '../../platforms/address-list.js';
 import type { Body, Part, Platform, WireContext } from '../../platforms/definition.js';
-import { Fault } from '../../platforms/fault.js';
+import { Fault, type FieldFault } from '../../platforms/fault.js';
 import type { OperationName, Operations, UploadRow } from '../../platforms/operations.js';
-import { decodeWrite, isObject, wireName } from '../../platforms/record.js';
+import { decodeWrite, isObject, reasonOf, wireName } from '../../platforms/record.js';
 import { deepest, isDeeperThan, unwrap } from './body.js';
 import { isPrintable } from './query.js';
 import { withOwner } from './records.js';
@@ -56,16 +56,22 @@ export async function readRecord(
 
 /** As inputs of the operation, too. */
 export function readValue({ value, wrapper }: ValueBody, json: unknown): Part {
+  // Nothing needs to be said; what is no record says nothing that is understood.
+  if (json !== undefined && !isObject(json)) throw new Fault('invalid');
   const wire = wrapper === undefined ? (json ?? {}) : (unwrap(json, wrapper) ?? null);
   try {
     return z.decode(value, wire);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    const names = new Set(error.issues.map(({ path }) => path.join('.')));
-    const fields = [...names].filter(Boolean).map((field) => ({
-      field,
-      reason: isObject(wire) && Object.hasOwn(wire, field) ? 'invalid' : 'required',
-    })) satisfies Fault['fields'];
+    const faults = new Map<string, FieldFault['reason']>();
+    for (const issue of error.issues) {
+      const [name = '', ...rest] = issue.path.map(String);
+      const field = [name, ...rest].join('.');
+      const isGiven = isObject(wire) && Object.hasOwn(wire, name);
+      // The first one counts: a text in the place of a list may be too long for one as well.
+      if (name && !faults.has(field)) faults.set(field, isGiven ? reasonOf(issue) : 'required');
+    }
+    const fields = [...faults].map(([field, reason]) => ({ field, reason }));
     throw new Fault('invalid', { fields, cause: error });
   }
 }

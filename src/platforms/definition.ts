@@ -75,6 +75,8 @@ export type Body =
       wrapper?: string;
       /** Where the path doesn't say which: the properties that do, the first one given. */
       key?: readonly string[];
+      /** And the one that does by our own id alone. */
+      ownKey?: string;
     }
   /** Customers without end. */
   | { kind: 'rows'; codec: RecordCodec; wrapper?: string }

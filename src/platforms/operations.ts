@@ -28,7 +28,8 @@ export interface Operations {
   getCustomerByRef(input: { ref: string }): Promise<Customer>;
   createCustomer(input: { write: CustomerWrite }): Promise<Customer>;
   updateCustomer(input: { id: string; write: CustomerWrite }): Promise<Customer>;
-  updateCustomerByRef(input: { ref: string; write: CustomerWrite }): Promise<Customer>;
+  /** `id` is hers where she was found by the reference before. */
+  updateCustomerByRef(input: { ref: string; id?: string; write: CustomerWrite }): Promise<Customer>;
   /** With `keepWithOrders` a customer who has bought is refused. */
   deleteCustomer(input: { id: string; keepWithOrders?: boolean }): Promise<void>;
   /** Keeps her record as deleted, out of everybody's sight. */

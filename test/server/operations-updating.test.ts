@@ -125,6 +125,7 @@ test('with a password an invited customer has her account, and the invitation is
   const { id, token } = await invited(server, email);
   assert.equal((await update(id, { password: goodPassword })).state, 'enabled');
   assert.equal((await server.shopper().signIn(email)).status, 200);
+  await update(id, { state: 'disabled' });
   await update(id, { state: 'invited' });
   const { body } = await server.shopper().post('/invites/inspect', { token });
   assert.equal(body.code, 'invitation_used');
@@ -138,6 +139,41 @@ test('an account that the shop shuts has no session any more, also once it is op
   await update(id, { state: 'disabled' });
   await update(id, { state: 'enabled' });
   assert.equal((await shopper.get('/session')).body.customer, null);
+});
+
+test('an account is shut by disabled alone, and not by what its owner was before', async () => {
+  const email = 'stale-state@example.com';
+  const id = await server.customer(email);
+  const shopper = server.shopper();
+  await shopper.signIn(email);
+  for (const state of ['invited', 'declined'] as const) {
+    assert.equal((await update(id, { state, note: state })).state, 'enabled');
+  }
+  assert.equal((await shopper.get('/session')).body.customer.id, id);
+  assert.equal((await update(id, { state: 'disabled' })).state, 'disabled');
+  assert.equal((await shopper.get('/session')).body.customer, null);
+});
+
+test('what is written as it is changes nothing, nor when it last changed', async () => {
+  const { id } = await create({
+    email: 'same@example.com',
+    phone: '+14155550144',
+    tags: ['a', 'b'],
+    extra: { b: '1', a: '2' },
+    billingAddress: { city: 'Bath' },
+    addresses: [{ city: 'Bath' }, { city: 'York' }],
+  });
+  const before = await server.customers.findById(id);
+  assert.ok(before);
+  server.clock.advance(60_000);
+  const { addresses, phone, tags, state, email } = before;
+  const after = await update(id, {
+    ...{ addresses, phone, tags, state, email, extra: { a: '2', b: '1' } },
+    billingAddress: { city: 'Bath' },
+    acceptsMarketing: false,
+    marketingOptInLevel: null,
+  });
+  assert.deepEqual(after, before);
 });
 
 test('an update invites where the shop asks for it, but not into an account', async () => {
@@ -161,16 +197,42 @@ test('sums follow the currency of the customer', async () => {
 test('a reference of the shop names a customer, and an id only who has none', async () => {
   const named = await create({ email: 'ref@example.com', ref: 'C-1' });
   const bare = await create({ email: 'bare@example.com' });
-  const crossed = await create({ email: 'crossed@example.com', ref: bare.id });
+  const next = String(Number(bare.id) + 2);
+  const crossed = await create({ email: 'crossed@example.com', ref: next });
+  assert.equal((await create({ email: 'next@example.com' })).id, next);
   const byRef = (ref: string) =>
     server.operations.updateCustomerByRef({ ref, write: { note: `by ${ref}` } });
   assert.equal((await byRef('C-1')).id, named.id);
-  assert.equal((await byRef(bare.id)).id, crossed.id);
+  assert.equal((await byRef(bare.id)).id, bare.id);
+  assert.equal((await byRef(next)).id, crossed.id);
   for (const ref of [named.id, 'C-2', '', '0']) {
     assert.equal(await refused(byRef(ref)), 'not_found: customer', ref);
   }
   await update(crossed.id, { ref: 'C-3' });
-  assert.equal((await byRef(bare.id)).id, bare.id);
+  assert.equal((await byRef(next)).id, next);
+});
+
+test('nobody gets the id for a reference that another is found by', async () => {
+  const { id } = await create({ email: 'found-by-id@example.com' });
+  const other = await create({ email: 'wants-id@example.com', ref: 'W-1' });
+  const taken = 'invalid: ref taken';
+  assert.equal(await refused(create({ email: 'takes-id@example.com', ref: id })), taken);
+  assert.equal(await refused(update(other.id, { ref: id })), taken);
+  assert.equal((await update(id, { ref: id })).ref, id);
+});
+
+test('a reference can stand in a path', async () => {
+  for (const ref of ['a.json', 'a/', '/', '.json', '.', '..', 'x'.repeat(256), 'a\nb']) {
+    const reason = ref.length > 255 ? 'too_long' : 'invalid';
+    const email = 'unnamed@example.com';
+    assert.equal(await refused(create({ email, ref })), `invalid: ref ${reason}`, ref);
+  }
+  for (const ref of ['a/b', 'a.jsonx', '...', 'a%2F', ' a?#', 'a.JSON']) {
+    assert.equal(
+      (await create({ email: `${Buffer.from(ref).toString('hex')}@example.com`, ref })).ref,
+      ref,
+    );
+  }
 });
 
 test('a billing address is laid over the one that is there, and taken away with null', async () => {
@@ -183,6 +245,17 @@ test('a billing address is laid over the one that is there, and taken away with 
   const { street, city } = laid.billingAddress ?? {};
   assert.deepEqual([street, city], ['Evergreen Terrace', 'Springfield']);
   assert.equal((await update(id, { billingAddress: null })).billingAddress, null);
+});
+
+test('a billing address of which nothing is left but a name is none', async () => {
+  const billingAddress = { firstName: 'Ada', street: 'Main St', city: 'Bath' };
+  const { id } = await create({ email: 'blanked@example.com', billingAddress });
+  assert.equal((await update(id, { billingAddress: { street: '' } })).billingAddress?.city, 'Bath');
+  assert.equal((await update(id, { billingAddress: { city: '' } })).billingAddress, null);
+  const blank = await create({ email: 'blank@example.com', billingAddress: { city: '' } });
+  assert.equal(blank.billingAddress, null);
+  const named = await update(id, { billingAddress: { firstName: 'Ada' } });
+  assert.equal(named.billingAddress?.firstName, 'Ada');
 });
 
 test('one that the shop writes goes before the one that she chose, where it is another', async () => {

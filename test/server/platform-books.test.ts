@@ -159,3 +159,14 @@ for (const name of withBooks) {
     assert.doesNotMatch(tooMany, /default_address/);
   });
 }
+
+test('Tiendanube: a billing address whose every part is null is none', async () => {
+  const place = placeOf('tiendanube');
+  const customer = await create(place, { billing_address: 'Main St', billing_city: 'Bath' });
+  const parts = Object.keys(customer).filter((name) => name.startsWith('billing_'));
+  assert.equal(parts.length, 9);
+  const none = Object.fromEntries(parts.map((name) => [name, null]));
+  const after = await written(place, { ...customer, ...none });
+  assert.deepEqual(after, { ...after, ...none });
+  assert.equal((await server.customers.findById(idOf(customer)))?.billingAddress, null);
+});

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import { customer, type Customer } from '../../contract/customer.js';
 import type { ShopSettings } from '../../contract/shop.js';
 import { currency, money } from '../../contract/text.js';
 import type { FieldFault } from '../../platforms/fault.js';
-import type { CustomerWrite } from '../../platforms/records.js';
+import type { AddressFields, CustomerWrite } from '../../platforms/records.js';
 import {
   parseEmail,
   parsePhone,
@@ -14,7 +15,7 @@ import {
 } from '../customers/index.js';
 import type { Services } from '../services.js';
 import { homeCountry } from '../shop/country.js';
-import { layAddress } from './address-fields.js';
+import { blankAddress, layAddress } from './address-fields.js';
 import { check, lines, refuse, text } from './field-faults.js';
 
 export interface FieldOptions {
@@ -27,9 +28,12 @@ export interface FieldOptions {
 
 const list = z.array(text(255)).check(z.maxLength(250));
 
+/** A path can't name what ends like the paths themselves: `a.json` leads to `a`. */
+const ref = text(255).check(z.regex(/^(?!\.{1,2}$).*(?<!\.json|\/)$/su));
+
 const shape = z.partial(
   z.object({
-    ref: z.nullable(text(255)),
+    ref: z.nullable(ref),
     firstName: text(255),
     lastName: text(255),
     company: text(255),
@@ -85,7 +89,10 @@ export function toNewCustomer(
   };
 }
 
-/** What the shop changes of a customer; throws the fault `invalid`, with all that is wrong. */
+/**
+ * What the shop changes of a customer: what is the same isn't in it. Throws the fault `invalid`, with all
+ * that is wrong.
+ */
 export function toCustomerChanges(
   services: Pick<Services, 'now'>,
   settings: ShopSettings,
@@ -95,7 +102,23 @@ export function toCustomerChanges(
 ): CustomerChanges {
   const { fields, email, faults } = read(services, settings, write, former, options);
   refuse(faults);
-  return { ...fields, ...(email && { email }) };
+  const isNamed = email?.address === former.email;
+  return { ...differing(fields, former), ...(email && !isNamed && { email }) };
+}
+
+/** Two ways to say one number. */
+const phoneFields = ['phone', 'phoneAsWritten'] as const;
+
+function differing(fields: Partial<CustomerFields>, former: Customer): Partial<CustomerFields> {
+  const isOther = (name: keyof CustomerFields) => !isDeepStrictEqual(fields[name], former[name]);
+  const changed = new Set((Object.keys(fields) as (keyof CustomerFields)[]).filter(isOther));
+  if (phoneFields.some((name) => changed.has(name))) {
+    for (const name of phoneFields) changed.add(name);
+  }
+  // Who read her before she took her account in use means no harm by what she was then.
+  const isStale = fields.state === 'invited' || fields.state === 'declined';
+  if (former.state === 'enabled' && isStale) changed.delete('state');
+  return Object.fromEntries([...changed].map((name) => [name, fields[name]]));
 }
 
 /** Null where the shop gives no password. */
@@ -187,7 +210,17 @@ function readBilling(
   const blank = { id: 'billing', isDefault: false, version: 1, createdAt: at, updatedAt: at };
   const known = former?.billingAddress;
   const { fields, faults } = layAddress(write, known ?? undefined, ['billingAddress']);
-  return { address: { ...blank, ...fields }, faults };
+  return { address: isNowhere(fields, write) ? null : { ...blank, ...fields }, faults };
+}
+
+const places = (Object.keys(blankAddress) as (keyof AddressFields)[]).filter(
+  (name) => !['firstName', 'lastName', 'type'].includes(name),
+);
+
+/** Nothing is left of it but perhaps whose it was. */
+function isNowhere(fields: AddressFields, write: Partial<AddressFields>): boolean {
+  const isNamed = Boolean(write.firstName) || Boolean(write.lastName);
+  return !isNamed && places.every((name) => fields[name] === '');
 }
 
 type Consent = Pick<

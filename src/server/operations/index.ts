@@ -35,7 +35,7 @@ export function createOperations(services: Services): Operations {
     getCustomerByRef: ({ ref }) => orFault(getCustomerByRef(services, ref)),
     createCustomer: async ({ write }) => (await orFault(createCustomer(services, write))).customer,
     updateCustomer: ({ id, write }) => orFault(updateCustomer(services, id, write)),
-    updateCustomerByRef: ({ ref, write }) => orFault(updateCustomerByRef(services, ref, write)),
+    updateCustomerByRef: (input) => orFault(updateCustomerByRef(services, input)),
     deleteCustomer: ({ id, ...options }) => orFault(deleteCustomer(services, id, options)),
     markCustomerDeleted: ({ ref }) => orFault(markCustomerDeleted(services, ref)),
     deleteCustomers: ({ filter }) => orFault(deleteCustomers(services, filter)),

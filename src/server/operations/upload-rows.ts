@@ -5,6 +5,7 @@ import { isOneOf } from '../database/dialect.js';
 import type { Database } from '../database/index.js';
 import { insertMany } from '../database/insert-many.js';
 import type { NewCustomerRow } from '../database/schema.js';
+import { findIdsAmong } from './refs.js';
 
 export interface UploadedRow {
   /** As it stood in the upload. */
@@ -32,9 +33,14 @@ export async function insertRows(
   rows: readonly UploadedRow[],
   time: number,
 ): Promise<{ created: number; refused: Refused[] }> {
-  const refused: Refused[] = [];
+  const refs = rows.flatMap(({ customer }) => customer.ref ?? []);
+  const found = await findIdsAmong(transaction, refs);
+  const isFound = ({ customer }: UploadedRow) => found.has(customer.ref ?? '');
+  const refused = rows
+    .filter(isFound)
+    .map((row): Refused => ({ row, fields: namedTaken(['ref']) }));
   let created = 0;
-  for (let waiting = rows; waiting.length > 0;) {
+  for (let waiting = rows.filter((row) => !isFound(row)); waiting.length > 0;) {
     const next = withoutRepeated(waiting);
     const added = await insertMany<{ id: number; email_key: string }>(
       transaction,

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Customer } from '../../contract/customer.js';
 import type { ShopSettings } from '../../contract/shop.js';
+import type { Operations } from '../../platforms/operations.js';
 import type { CustomerWrite } from '../../platforms/records.js';
 import { tellOfPassword } from '../auth/credentials.js';
 import { sendInvitation, type InvitationWords, type SentInvitation } from '../auth/inviting.js';
@@ -13,7 +14,7 @@ import { toCustomerChanges, toNewCustomer } from './customer-fields.js';
 import { notFound } from './faults.js';
 import { readPassword } from './passwords.js';
 import { withProvince } from './provinces.js';
-import { idOfRef } from './refs.js';
+import { idOfRef, requireFreeRef } from './refs.js';
 
 /** Whom the shop has written down, and the invitation that she was sent. */
 export interface Written {
@@ -34,6 +35,7 @@ export async function createCustomer(
   const settings = await shop.settings();
   const fields = toNewCustomer(services, settings, write);
   await readBook(write, []);
+  await requireFreeRef(database, fields.ref);
   const billing = await readBilling(fields.billingAddress, null, now());
   const passwordHash = await readPassword(services, write);
   const given = passwordHash === null ? fields.state : 'enabled';
@@ -66,6 +68,7 @@ export async function updateCustomer(
   const { shop, customers, database, sender, upstream } = services;
   const settings = await shop.settings();
   const passwordHash = await readPassword(services, write);
+  await requireFreeRef(database, write.ref, id);
   const elsewhere = await upstream.change(id, (former) =>
     toCustomerChanges(services, settings, write, former),
   );
@@ -93,15 +96,14 @@ export async function updateCustomer(
   return customer;
 }
 
-/** By the shop's own reference, or by the id where she has none. */
+/** By the shop's own reference, or by the id where she has none; `id` is who was found before. */
 export async function updateCustomerByRef(
   services: Services,
-  ref: string,
-  write: CustomerWrite,
+  { ref, id, write }: Parameters<Operations['updateCustomerByRef']>[0],
 ): Promise<Customer> {
-  const id = await idOfRef(services.database, ref);
-  if (id === null) throw notFound('customer');
-  return updateCustomer(services, id, write);
+  const known = id ?? (await idOfRef(services.database, ref));
+  if (known === null) throw notFound('customer');
+  return updateCustomer(services, known, write);
 }
 
 async function readChanges(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Customer } from '../../contract/customer.js';
 import { decodeCustomerWrite } from '../../platforms/address-list.js';
 import type { Body, Part, Platform, WireContext } from '../../platforms/definition.js';
 import { Fault, type FieldFault } from '../../platforms/fault.js';
@@ -22,7 +23,6 @@ export interface Writing {
 /** Gives what is there before an update. */
 const readers: Partial<Record<OperationName, OperationName>> = {
   updateCustomer: 'getCustomer',
-  updateCustomerByRef: 'getCustomerByRef',
   updateAddress: 'getAddress',
 };
 
@@ -39,9 +39,10 @@ export async function readRecord(
   const { platform, operation, operations, context } = writing;
   if (json === undefined) throw new Fault('invalid_json');
   const wire = unwrap(json, body.wrapper);
-  const key = body.key && { ref: keyOf(wire, body.key) };
   const reader = readers[operation];
-  const former = reader && (await call(operations, reader, { ...whose, ...key }));
+  const former = body.key
+    ? await findNamed(wire, body, operations)
+    : reader && (await call(operations, reader, whose));
   const { readOnly, unknown } = platform;
   const decode = body.codec.record === 'customer' ? decodeCustomerWrite : decodeWrite;
   const write = decode(body.codec, wire, {
@@ -51,7 +52,9 @@ export async function readRecord(
     context,
     ...(former !== undefined && { former: withOwner(body.codec, former as Part, whose) }),
   });
-  return { ...key, [body.codec.record === 'order' ? 'order' : 'write']: write };
+  const { id, ref = null } = (former ?? {}) as Partial<Customer>;
+  const named = body.key && { ref: ref ?? id, id };
+  return { ...named, [body.codec.record === 'order' ? 'order' : 'write']: write };
 }
 
 /** As inputs of the operation, too. */
@@ -104,12 +107,22 @@ export function call(operations: Operations, name: OperationName, input: Part): 
   return operation(input);
 }
 
-function keyOf(wire: unknown, names: readonly string[]): string {
-  const given = names.map((name) => textIn(wire, name)).find((value) => value);
-  const [name = ''] = names;
-  if (!given) throw new Fault('invalid', { fields: [{ field: name, reason: 'required' }] });
-  if (!isPrintable(given)) throw new Fault('not_found', { record: 'customer' });
-  return given;
+/** Whom a body names, where the path doesn't. With both names it has to be hers by each. */
+async function findNamed(
+  wire: unknown,
+  { key = [], ownKey = '' }: RecordBody,
+  operations: Operations,
+): Promise<Customer> {
+  const ref = key.map((name) => textIn(wire, name)).find((value) => value);
+  const id = textIn(wire, ownKey);
+  const [field = ''] = key;
+  if (!ref && !id) throw new Fault('invalid', { fields: [{ field, reason: 'required' }] });
+  if (!isPrintable(`${ref}${id}`)) throw new Fault('not_found', { record: 'customer' });
+  if (!id) return operations.getCustomerByRef({ ref: ref ?? '' });
+  const customer = await operations.getCustomer({ id });
+  const isHers = !ref || ref === (customer.ref ?? customer.id);
+  if (!isHers) throw new Fault('invalid', { fields: [{ field, reason: 'invalid' }] });
+  return customer;
 }
 
 function textIn(wire: unknown, name: string): string | null {

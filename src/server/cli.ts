@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { ConfigError, parseConfig, usage, type Config } from './config.js';
+import { failureLine } from './failure.js';
 import { describeError } from './log.js';
 
 const [command, ...rest] = process.argv.slice(2);
@@ -7,7 +8,7 @@ const flags = command === 'serve' ? rest : process.argv.slice(2);
 
 if (command === 'customers') await customers(rest);
 else if (flags.includes('--help') || flags.includes('-h')) {
-  process.stdout.write(`${usage}\nFor the shop's customers: customer-elements customers --help\n`);
+  process.stdout.write(usage);
 } else await main(flags);
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -17,11 +18,16 @@ async function main(argv: readonly string[]): Promise<void> {
 
 async function customers(argv: readonly string[]): Promise<void> {
   const { customersCommand } = await import('./commands/customers.js');
-  try {
-    await customersCommand(argv, process.env);
-  } catch (error) {
-    fail(reasonOf(error));
-  }
+  const stop = new AbortController();
+  // The second time it ends at once.
+  process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read has seen enough.
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const { env, stdout: output, stderr: errors } = process;
+  process.exitCode = await customersCommand(argv, { env, output, errors, stop: stop.signal });
 }
 
 function readConfig(argv: readonly string[]): Config | null {
@@ -29,7 +35,7 @@ function readConfig(argv: readonly string[]): Config | null {
     return parseConfig(argv, process.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    fail(error.message);
+    fail(error);
     return null;
   }
 }
@@ -57,19 +63,11 @@ async function serve(config: Config): Promise<void> {
     };
     process.on('SIGTERM', stop).on('SIGINT', stop);
   } catch (error) {
-    fail(reasonOf(error));
+    fail(error);
   }
 }
 
-/** A host with several addresses, none of which answers, has a code but no message. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code } = error as NodeJS.ErrnoException;
-  return error.message || code || error.name;
-}
-
-/** One line, whatever the reason: a setting that can't work. */
-function fail(reason: string): void {
-  process.stderr.write(`customer-elements: ${reason.split('\n', 1)[0]}\n`);
+function fail(error: unknown): void {
+  process.stderr.write(failureLine(error));
   process.exitCode = 2;
 }

@@ -66,6 +66,7 @@ test('--help tells the settings', async () => {
   const { code, out } = await ended(run('--help'));
   assert.equal(code, 0);
   assert.match(out, /--port NUMBER/);
+  assert.match(out.split('\n\n', 1)[0] ?? '', /customer-elements customers COMMAND/);
 });
 
 test('serves until SIGTERM, answers what is under way, and exits with 0', async () => {

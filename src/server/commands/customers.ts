@@ -6,64 +6,75 @@ import type { Part } from '../../platforms/definition.js';
 import { Fault } from '../../platforms/fault.js';
 import type { OperationName } from '../../platforms/operations.js';
 import { ConfigError } from '../config-error.js';
+import { failureLine } from '../failure.js';
 import { readArguments, type Arguments } from './arguments.js';
 import { checkFile, importCustomers, type Reasons } from './import.js';
 import { InputError } from './input.js';
 import { formats, printable, writeCustomers, type Format } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress, type Terminal } from './progress.js';
 import { openTarget, type Target } from './target.js';
 import { usage } from './usage.js';
 
-/** `customer-elements customers …`; sets the exit code, and throws a ConfigError for wrong use. */
+/** What a command works with; standard output and error may be any streams. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  output: NodeJS.WritableStream;
+  errors: Terminal;
+  /** Aborted where it is to stop after what is under way. */
+  stop: AbortSignal;
+}
+
+interface Task extends Omit<Surroundings, 'env'> {
+  given: Arguments;
+  target: Target;
+}
+
+/** `customer-elements customers …`; gives the exit code. */
 export async function customersCommand(
   argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
+  { env, ...streams }: Surroundings,
+): Promise<number> {
+  const { output, errors, stop } = streams;
   if (argv.length === 0 || argv.includes('--help') || argv.includes('-h')) {
-    process.stdout.write(usage);
-    return;
+    output.write(usage);
+    return 0;
   }
-  const stop = new AbortController();
-  // The second time it ends at once.
-  process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever read has seen enough.
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-  const given = readArguments(argv, env);
-  const target = openTarget(given.target, env);
+  let target: Target | undefined;
   try {
-    await run(given, target, stop.signal);
+    const given = readArguments(argv, env);
+    target = openTarget(given.target, env);
+    return await run({ ...streams, given, target });
   } catch (error) {
-    if (stop.signal.aborted) {
-      process.exitCode = 130;
-    } else if (error instanceof Fault || error instanceof InputError) {
-      process.stderr.write(`customer-elements: ${printable(reasonOf(error, target))}\n`);
-      process.exitCode = 1;
-    } else throw error;
+    if (stop.aborted) return 130;
+    if (target && (error instanceof Fault || error instanceof InputError)) {
+      errors.write(`customer-elements: ${printable(reasonOf(error, target))}\n`);
+      return 1;
+    }
+    errors.write(failureLine(error));
+    return 2;
   }
 }
 
-function run(given: Arguments, target: Target, stop: AbortSignal): Promise<void> {
+function run(task: Task): Promise<number> {
+  const { given, target } = task;
   switch (given.verb) {
     case 'list':
-      return list(given, target, given.filter, stop);
+      return list(task, given.filter);
     case 'search': {
       const words = given.operands.join(' ');
       if (words === '') throw new ConfigError('customers search must be followed by words');
-      return list(given, target, searched(target, words), stop);
+      return list(task, searched(target, words));
     }
     case 'count':
-      return count(given, target, stop);
+      return count(task);
     case 'get':
-      return get(given, target, stop);
+      return get(task);
     case 'export':
-      return exportAll(given, target, stop);
+      return exportAll(task);
     case 'import':
-      return importFile(given, target, stop);
+      return importFile(task);
     case 'invite':
-      return invite(given, target, stop);
+      return invite(task);
   }
 }
 
@@ -76,27 +87,27 @@ function searched({ api }: Target, words: string): Part {
   }
 }
 
-async function list(
-  given: Arguments,
-  target: Target,
-  filter: Part,
-  signal: AbortSignal,
-): Promise<void> {
+async function list(task: Task, filter: Part): Promise<number> {
+  const { given, target, output, errors, stop: signal } = task;
   const limit = limitOf(given);
   const customers = eachOf(target, filter, { signal, pageSize: limit + 1 });
-  await writeCustomers(upTo(customers, limit), {
+  await writeCustomers(upTo(customers, limit, errors), {
     ...outputOf(given, 'table'),
+    output,
     codec: target.api.customer,
     signal,
   });
+  return 0;
 }
 
-async function count({ filter }: Arguments, target: Target, signal: AbortSignal): Promise<void> {
+async function count({ given, target, output, stop: signal }: Task): Promise<number> {
+  const { filter } = given;
   const counted = await has(target, 'countCustomers')({ filter }, { signal });
-  process.stdout.write(`${counted}\n`);
+  output.write(`${counted}\n`);
+  return 0;
 }
 
-async function get(given: Arguments, target: Target, signal: AbortSignal): Promise<void> {
+async function get({ given, target, output, stop: signal }: Task): Promise<number> {
   const [id, ...more] = given.operands;
   if (id === undefined || more.length > 0) {
     throw new ConfigError('customers get must be followed by one id');
@@ -105,22 +116,24 @@ async function get(given: Arguments, target: Target, signal: AbortSignal): Promi
   const customer = getCustomerByRef
     ? await getCustomerByRef({ ref: id }, { signal })
     : await has(target, 'getCustomer')({ id }, { signal });
-  const output = outputOf(given, 'json');
-  if (output.format === 'json' && output.path === undefined) {
-    process.stdout.write(`${JSON.stringify(customer, null, 2)}\n`);
-    return;
+  const place = outputOf(given, 'json');
+  if (place.format === 'json' && place.path === undefined) {
+    output.write(`${JSON.stringify(customer, null, 2)}\n`);
+    return 0;
   }
-  await writeCustomers(only(customer), { ...output, codec: target.api.customer, signal });
+  await writeCustomers(only(customer), { ...place, output, codec: target.api.customer, signal });
+  return 0;
 }
 
-async function exportAll(given: Arguments, target: Target, signal: AbortSignal): Promise<void> {
+async function exportAll({ given, target, ...streams }: Task): Promise<number> {
+  const { output, errors, stop: signal } = streams;
   const { filter } = given;
   const { path } = outputOf(given, 'csv');
-  const output = outputOf(given, path?.endsWith('.ndjson') ? 'ndjson' : 'csv');
+  const place = outputOf(given, path?.endsWith('.ndjson') ? 'ndjson' : 'csv');
   const { countCustomers } = target.operations;
   const total =
-    countCustomers && process.stderr.isTTY ? await countCustomers({ filter }, { signal }) : null;
-  const progress = createProgress(process.stderr, total);
+    countCustomers && errors.isTTY ? await countCustomers({ filter }, { signal }) : null;
+  const progress = createProgress(errors, total);
   let exported = 0;
   const counted = async function* () {
     for await (const customer of eachOf(target, filter, { signal })) {
@@ -130,14 +143,16 @@ async function exportAll(given: Arguments, target: Target, signal: AbortSignal):
     }
   };
   try {
-    await writeCustomers(counted(), { ...output, codec: target.api.customer, signal });
+    await writeCustomers(counted(), { ...place, output, codec: target.api.customer, signal });
   } finally {
     progress.clear();
   }
-  if (path !== undefined) process.stdout.write(`${exported} customers exported to ${path}\n`);
+  if (path !== undefined) output.write(`${exported} customers exported to ${path}\n`);
+  return 0;
 }
 
-async function importFile(given: Arguments, target: Target, stop: AbortSignal): Promise<void> {
+async function importFile({ given, target, ...streams }: Task): Promise<number> {
+  const { output, errors, stop } = streams;
   const [path, ...more] = given.operands;
   if (path === undefined || more.length > 0) {
     throw new ConfigError('customers import must be followed by one file');
@@ -149,20 +164,19 @@ async function importFile(given: Arguments, target: Target, stop: AbortSignal): 
     isRaw: given.has('raw'),
     stop,
   };
-  if (given.has('dry-run')) return checkImport(target, options);
-  const progress = (size: number) => createProgress(process.stderr, size);
+  if (given.has('dry-run')) return checkImport(target, options, output);
+  const progress = (size: number) => createProgress(errors, size);
   const outcome = await importCustomers(target, { ...options, progress });
   const { created, refused, refusedPath, ended } = outcome;
   const sums = `${created} customers imported, ${refused} refused`;
   const where = refused > 0 ? `: see ${refusedPath}` : '';
   if (ended === 'not yet') {
-    process.stdout.write(`Stopped: ${sums} so far; the same command goes on\n`);
-    process.exitCode = 130;
-    return;
+    output.write(`Stopped: ${sums} so far; the same command goes on\n`);
+    return 130;
   }
   const before = ended === 'before' ? `${path} was imported before: ` : '';
-  process.stdout.write(`${before}${sums}${where}\n`);
-  if (refused > 0) process.exitCode = 1;
+  output.write(`${before}${sums}${where}\n`);
+  return refused > 0 ? 1 : 0;
 }
 
 /** Rows of which a dry run tells. */
@@ -171,23 +185,22 @@ const told = 20;
 async function checkImport(
   target: Target,
   options: Parameters<typeof checkFile>[1],
-): Promise<void> {
+  output: NodeJS.WritableStream,
+): Promise<number> {
   let count = 0;
   const tell = (row: number, reasons: Reasons) => {
     count += 1;
     if (count > told) return;
     const said = Object.entries(reasons).map(([field, reason]) => `${field} ${reason}`);
-    process.stdout.write(printable(`row ${row}: ${said.join('; ')}`) + '\n');
+    output.write(printable(`row ${row}: ${said.join('; ')}`) + '\n');
   };
   const { good, refused } = await checkFile(target, options, tell);
-  if (count > told) process.stdout.write(`… and ${count - told} more\n`);
-  process.stdout.write(
-    `${good} customers could be imported, ${refused} refused; nothing was sent\n`,
-  );
-  if (refused > 0) process.exitCode = 1;
+  if (count > told) output.write(`… and ${count - told} more\n`);
+  output.write(`${good} customers could be imported, ${refused} refused; nothing was sent\n`);
+  return refused > 0 ? 1 : 0;
 }
 
-async function invite(given: Arguments, target: Target, signal: AbortSignal): Promise<void> {
+async function invite({ given, target, output, stop: signal }: Task): Promise<number> {
   const { operands } = given;
   if (operands.length === 0) throw new ConfigError('customers invite must be followed by ids');
   const send = has(target, 'inviteCustomer');
@@ -195,8 +208,9 @@ async function invite(given: Arguments, target: Target, signal: AbortSignal): Pr
   for (const id of operands) {
     const mail = message === undefined ? {} : { message };
     const { to = id } = await send({ id, mail }, { signal });
-    process.stdout.write(`${printable(to)} is invited\n`);
+    output.write(`${printable(to)} is invited\n`);
   }
+  return 0;
 }
 
 function has<Name extends OperationName>({ api, operations }: Target, name: Name) {
@@ -221,11 +235,12 @@ function limitOf(given: Arguments): number {
 async function* upTo(
   customers: AsyncIterable<PlatformCustomer>,
   limit: number,
+  errors: Terminal,
 ): AsyncGenerator<PlatformCustomer> {
   let shown = 0;
   for await (const customer of customers) {
     if (shown === limit) {
-      process.stderr.write(`There are more than ${limit}: --limit NUMBER shows more, export all\n`);
+      errors.write(`There are more than ${limit}: --limit NUMBER shows more, export all\n`);
       return;
     }
     shown += 1;

@@ -11,8 +11,9 @@ export type Format = (typeof formats)[number];
 
 export interface WriteOptions {
   format: Format;
-  /** Standard output without it. */
+  /** To `output` without it. */
   path?: string | undefined;
+  output: NodeJS.WritableStream;
   isRaw: boolean;
   codec: RecordCodec;
   signal: AbortSignal;
@@ -23,10 +24,10 @@ export async function writeCustomers(
   customers: AsyncIterable<object>,
   options: WriteOptions,
 ): Promise<void> {
-  const { path, signal } = options;
+  const { path, output, signal } = options;
   const steps = stepsOf(options);
   if (path === undefined) {
-    await pipeline([Readable.from(customers), ...steps, toStandardOutput()], { signal });
+    await pipeline([Readable.from(customers), ...steps, leftOpen(output)], { signal });
     return;
   }
   const part = `${path}.part`;
@@ -137,12 +138,12 @@ export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, '\ufffd');
 }
 
-/** It stays open for what is printed after. */
-function toStandardOutput(): Writable {
+/** For what is printed after. */
+function leftOpen(output: NodeJS.WritableStream): Writable {
   return new Writable({
     write(chunk: Buffer, _encoding, done) {
-      if (process.stdout.write(chunk)) done();
-      else process.stdout.once('drain', () => done());
+      if (output.write(chunk)) done();
+      else output.once('drain', () => done());
     },
   });
 }

@@ -5,13 +5,16 @@ export interface Progress {
   clear(): void;
 }
 
+/** Standard error, or what stands for it. */
+export type Terminal = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+
 /** Milliseconds. */
 const interval = 100;
 const width = 30;
 
 /** A bar on a terminal; elsewhere there is nothing to see. */
 export function createProgress(
-  output: NodeJS.WriteStream,
+  output: Terminal,
   total: number | null,
   now: () => number = Date.now,
 ): Progress {

@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PlatformName } from '../../src/platforms/definition.js';
+import { Passwords } from '../../src/server/auth/passwords.js';
+import { SqlCustomers } from '../../src/server/customers/index.js';
+import type { Gateway } from '../../src/server/gateway/gateway.js';
+import { openGateway } from '../../src/server/gateway/open.js';
 import type { GatewaySettings } from '../../src/server/gateway/settings.js';
 import { listen } from '../../src/server/index.js';
 import { testServer, type TestOptions, type TestServer } from './support.js';
@@ -25,6 +29,8 @@ export interface Bridge {
   asked: string[];
   /** Comes before each answer; true where it has answered itself. */
   misbehave: Misbehave | null;
+  /** Comes between what the platform has done and its answer. */
+  beforeAnswer: ((request: IncomingMessage) => Promise<void>) | null;
   remove(): Promise<void>;
 }
 
@@ -44,7 +50,13 @@ export async function bridged(
   });
   const listening = await listen(platform, { host: '127.0.0.1', port: 0 });
   const asked: string[] = [];
-  const bridge = { name, platform, asked, misbehave: null } as unknown as Bridge;
+  const bridge = {
+    name,
+    platform,
+    asked,
+    misbehave: null,
+    beforeAnswer: null,
+  } as unknown as Bridge;
   const front = createServer((request, response) => {
     void pass(bridge, listening.port, request, response);
   });
@@ -76,6 +88,45 @@ export async function bridged(
   return bridge;
 }
 
+/** Another process's, with the same database and platform. */
+export function otherGateway({ gateway: { database, clock, log, config } }: Bridge): Gateway {
+  if (!config.gateway) throw new Error('It has no platform');
+  return openGateway(config.gateway, {
+    database,
+    customers: new SqlCustomers({ database, passwords: new Passwords(), now: clock.now }),
+    now: clock.now,
+    log,
+    currency: async () => 'USD',
+    contact: 'it@shop.example',
+  });
+}
+
+export interface HeldAnswer {
+  /** Once the platform has answered. */
+  answered: Promise<void>;
+  release(): void;
+}
+
+/** Keeps the next answer to such a request back until it is released. */
+export function holdAnswer(bridge: Bridge, method: string): HeldAnswer {
+  let tell = (): void => undefined;
+  let release = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (tell = resolve));
+  const released = new Promise<void>((resolve) => (release = resolve));
+  bridge.misbehave = (request, response) => {
+    if (request.method !== method) return false;
+    bridge.misbehave = null;
+    const end = response.end.bind(response);
+    response.end = ((body: Buffer) => {
+      tell();
+      void released.then(() => end(body));
+      return response;
+    }) as ServerResponse['end'];
+    return false;
+  };
+  return { answered, release };
+}
+
 /** Hands a request on to the platform, unless it is to misbehave. */
 async function pass(
   bridge: Bridge,
@@ -99,6 +150,7 @@ async function pass(
     'content-length': _length,
     ...rest
   } = Object.fromEntries(answer.headers);
+  await bridge.beforeAnswer?.(request);
   response.writeHead(answer.status, rest);
   response.end(Buffer.from(await answer.arrayBuffer()));
 }

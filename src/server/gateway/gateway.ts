@@ -22,6 +22,7 @@ import { Lookup, nobody, referenceFor } from './lookup.js';
 import { Mirror, passwordMark } from './mirror.js';
 import { OrderMirror } from './orders.js';
 import type { PlatformPort } from './port.js';
+import { Turns } from './turns.js';
 import { freshTime, type Changes, type Upstream, type WrittenCustomer } from './upstream.js';
 import { toWrite } from './write.js';
 
@@ -49,13 +50,14 @@ export class Gateway implements Upstream {
   readonly #mirror: Mirror;
   readonly #lookup: Lookup;
   readonly #orders: OrderMirror;
+  readonly #turns = new Turns();
   #health: { at: number; word: Promise<'ok' | 'unavailable'> } | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     const mirror = new Mirror(parts);
     this.#mirror = mirror;
-    this.addresses = new GatewayAddresses({ ...parts, mirror });
+    this.addresses = new GatewayAddresses({ ...parts, mirror, turns: this.#turns });
     this.#lookup = new Lookup({ ...parts, mirror, addresses: this.addresses });
     this.#orders = new OrderMirror({ ...parts, mirror });
   }
@@ -77,15 +79,19 @@ export class Gateway implements Upstream {
     }
   }
 
+  inTurn<T>(customerId: string, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(customerId, work);
+  }
+
   async checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null> {
     const { port, calls, customers } = this.#parts;
-    const record = await this.#lookup.find(email);
+    const found = await this.#lookup.find(email);
     if (!port.hasPasswords) return customers.checkPassword(email, password);
     // What is set while this one is looked at is another.
-    const known = record && (await customers.findByEmail(email));
+    const known = found && (await customers.findById(found.customerId));
     const former = known && (await this.#markOf(known.id));
     // For an unknown e-mail it is asked too: it takes as long.
-    const id = record?.id ?? nobody;
+    const id = found?.record.id ?? nobody;
     const isRight = await calls.run((signal) => port.checkPassword(id, password, signal));
     if (!isRight || !known) return null;
     return { customer: known, passwordHash: former ?? (await this.#mark(known.id)) };
@@ -97,19 +103,19 @@ export class Gateway implements Upstream {
     password: string | undefined,
   ): Promise<WrittenCustomer | null> {
     const { customers } = this.#parts;
-    const record = await this.#lookup.find(email, { isOpening: true });
+    const found = await this.#lookup.find(email, { isOpening: true });
     const former = await customers.findByEmail(email);
     if (former?.state === 'enabled') throw new EmailTaken();
     const opened = { state: 'enabled', verifiedEmail: true, resetPassOnLogin: false } as const;
     const wanted = { ...called(changes, former), ...opened };
-    if (former && record) return this.#update(former, wanted, password);
+    if (former && found) return this.#update(former, wanted, password);
     return this.#create({ ...wanted, email }, password);
   }
 
   async create({ passwordHash: _none, ...customer }: NewCustomer): Promise<WrittenCustomer> {
     // Whoever is there already comes into the mirror, to be found in it.
-    const record = await this.#lookup.find(customer.email, { ref: customer.ref });
-    if (record) throw new EmailTaken();
+    const found = await this.#lookup.find(customer.email, { ref: customer.ref });
+    if (found) throw new EmailTaken();
     return this.#create(customer);
   }
 
@@ -119,7 +125,9 @@ export class Gateway implements Upstream {
     password?: string | null,
   ): Promise<WrittenCustomer | null> {
     const { customers } = this.#parts;
-    if (typeof who === 'string') await this.refresh(who, freshTime);
+    // What is made of what she is now has to see that.
+    const age = typeof changes === 'function' ? 0 : freshTime;
+    if (typeof who === 'string') await this.refresh(who, age);
     else await this.#lookup.find(who);
     const former = await (typeof who === 'string'
       ? customers.findById(who)
@@ -211,7 +219,7 @@ export class Gateway implements Upstream {
     await this.#requireFree(changes, former);
     const secret = port.hasPasswords && password === null ? randomPassword() : password;
     const known = port.hasPasswords ? (secret ?? undefined) : undefined;
-    const { write, written } = toWrite(port, 'update', changes, known, former);
+    const { write, written } = toWrite(port, 'update', changes, known);
     if (Object.keys(write).length === 0) return null;
     const record = await calls.run((signal) => port.update(key, write, signal));
     return { record, written };

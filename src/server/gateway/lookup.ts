@@ -1,13 +1,12 @@
 import type { Logger } from 'pino';
-import type { CustomerState } from '../../contract/customer.js';
 import type { PlatformCustomer } from '../../platforms/client/records.js';
 import { sha256 } from '../auth/secrets.js';
 import { EmailTaken, type EmailAddress } from '../customers/index.js';
 import type { GatewayAddresses } from './addresses.js';
 import type { Calls } from './calls.js';
 import { emailOf } from './merge.js';
-import type { Mirror, Mirrored } from './mirror.js';
-import type { PlatformKey, PlatformPort } from './port.js';
+import type { Look, Mirror, Mirrored, Taken } from './mirror.js';
+import type { PlatformPort } from './port.js';
 
 interface Parts {
   port: PlatformPort;
@@ -28,6 +27,15 @@ export interface LookOptions {
   isOpening?: boolean;
 }
 
+/** Who has an e-mail at the platform, and her row in the mirror. */
+export interface Found {
+  record: PlatformCustomer;
+  customerId: string;
+}
+
+/** So many are looked at in a row, each of whom has the e-mail here that the one before has there. */
+const mostMoved = 10;
+
 /** Looks at the platform, and takes over what is there. */
 export class Lookup {
   readonly #parts: Parts;
@@ -37,12 +45,16 @@ export class Lookup {
     this.#parts = parts;
   }
 
-  /** Who has this e-mail there; null where nobody has. For an unknown one it asks as often. */
+  /**
+   * Who has this e-mail there; null where nobody has, or where she can't be told from another. From
+   * here on the mirror finds nobody else by it. For an unknown one it asks as often.
+   */
   async find(
     email: EmailAddress,
     { ref, isOpening = false }: LookOptions = {},
-  ): Promise<PlatformCustomer | null> {
-    const { port, calls, mirror, addresses } = this.#parts;
+  ): Promise<Found | null> {
+    const { port, calls, mirror, addresses, now } = this.#parts;
+    const began = now();
     const known = await mirror.findByEmail(email);
     const key = known?.key ?? { id: nobody, ref: ref ?? referenceFor(email) };
     const record = await calls.run((signal) =>
@@ -53,10 +65,12 @@ export class Lookup {
       if (known) await this.#refresh(known);
       return null;
     }
-    await this.#take(record, isOpening ? 'disabled' : undefined);
-    const row = known ?? (await mirror.findByEmail(email));
-    if (row) await addresses.take(row.id, record);
-    return record;
+    const look = { began, state: isOpening ? ('disabled' as const) : undefined };
+    const taken = await this.#take(record, look, true);
+    const row = await mirror.findByEmail(email);
+    if (row?.key?.id !== record.id) return null;
+    if (taken !== 'late') await addresses.take(row.id, record);
+    return { record, customerId: row.id };
   }
 
   /** True where something has changed. Of several at once the first asks for all. */
@@ -72,50 +86,65 @@ export class Lookup {
   }
 
   async #refresh(row: Mirrored): Promise<boolean> {
-    const { port, calls, mirror, addresses } = this.#parts;
+    const { port, calls, mirror, addresses, now } = this.#parts;
     const { key } = row;
     if (!key) return false;
+    const began = now();
     const record = await calls.run((signal) => port.find(key, signal));
     if (!record) {
       await mirror.forget(key.id);
       return true;
     }
-    const changed = await this.#take(record);
-    await addresses.take(row.id, record);
-    return changed;
+    const taken = await this.#take(record, { began });
+    if (taken !== 'late') await addresses.take(row.id, record);
+    return taken !== 'same';
   }
 
-  /** Where another has the e-mail, or had it when she was looked at last, she is looked at first. */
-  async #take(record: PlatformCustomer, state?: CustomerState): Promise<boolean> {
-    const { mirror } = this.#parts;
+  /** `isFound` where the platform has given her for her e-mail. */
+  async #take(
+    record: PlatformCustomer,
+    look: Look,
+    isFound = false,
+    left = mostMoved,
+  ): Promise<Taken> {
     try {
-      return await mirror.take(record, state);
+      return await this.#parts.mirror.take(record, look);
     } catch (error) {
       const email = error instanceof EmailTaken && emailOf(record);
       if (!email) throw error;
-      const other = (await mirror.findByEmail(email))?.key;
-      if (other && other.id !== record.id) await this.#takeAlone(other);
-      return this.#takeIfFree(record);
+      return this.#untangle(record, email, { look, isFound, left });
     }
   }
 
-  async #takeAlone(key: PlatformKey): Promise<void> {
-    const { port, calls, mirror } = this.#parts;
-    const record = await calls.run((signal) => port.find(key, signal));
-    if (record) await this.#takeIfFree(record);
-    else await mirror.forget(key.id);
-  }
-
-  /** Of two who still have one e-mail the first keeps it here, and the other isn't told apart. */
-  async #takeIfFree(record: PlatformCustomer): Promise<boolean> {
-    const { mirror, log } = this.#parts;
-    try {
-      return await mirror.take(record);
-    } catch (error) {
-      if (!(error instanceof EmailTaken)) throw error;
+  /**
+   * Another has her e-mail here. Whichever of them has moved on at the platform loses the former
+   * e-mail first: a new owner of a mailbox must never find whose it was before.
+   */
+  async #untangle(
+    record: PlatformCustomer,
+    email: EmailAddress,
+    { look, isFound, left }: { look: Look; isFound: boolean; left: number },
+  ): Promise<Taken> {
+    const { port, calls, mirror, log, now } = this.#parts;
+    const own = await mirror.findByPlatformId(record.id);
+    if (own) await mirror.free(own.id, email.address);
+    const holder = await mirror.findByEmail(email);
+    const key = holder?.key;
+    const began = now();
+    const other = key ? await calls.run((signal) => port.find(key, signal)) : null;
+    const address = other ? emailOf(other) : null;
+    const isShared = address?.key === email.key;
+    if (key && !other) await mirror.forget(key.id);
+    else if (holder && (isFound || !isShared)) await mirror.free(holder.id, address?.address);
+    if (isShared) {
+      // The next look finds out whose it is.
       log.warn({ customer: record.id }, 'her e-mail belongs to another customer here');
-      return false;
+      return 'changed';
     }
+    if (left === 0) return 'changed';
+    const taken = await this.#take(record, look, isFound, left - 1);
+    if (other) await this.#take(other, { began }, false, left - 1);
+    return taken;
   }
 }
 

@@ -34,6 +34,17 @@ export interface Mirrored {
   refreshedAt: number;
 }
 
+/** A look at the platform. */
+export interface Look {
+  /** Epoch milliseconds, from before the platform was asked. */
+  began: number;
+  /** In which one comes who comes for the first time. */
+  state?: CustomerState | undefined;
+}
+
+/** `late` where the row has been written or looked at since the look began: its answer is dropped. */
+export type Taken = 'changed' | 'same' | 'late';
+
 /** What the platform said last, in the tables that sessions and all the rest refer to. */
 export class Mirror {
   readonly #parts: Parts;
@@ -54,6 +65,11 @@ export class Mirror {
     return row ? toMirrored(row) : null;
   }
 
+  async findByPlatformId(id: string): Promise<Mirrored | null> {
+    const row = await this.#rows().where('platform_id', '=', id).executeTakeFirst();
+    return row ? toMirrored(row) : null;
+  }
+
   async findByPhone(phone: string): Promise<Mirrored | null> {
     const row = await this.#rows().where('phone', '=', phone).executeTakeFirst();
     return row ? toMirrored(row) : null;
@@ -64,32 +80,58 @@ export class Mirror {
     return row ? toMirrored(row) : null;
   }
 
-  /**
-   * Takes over what the platform says of a customer; true where something has changed. One who comes
-   * for the first time comes in this state, if it is given. Throws EmailTaken where another row has
-   * the e-mail.
-   */
-  async take(record: PlatformCustomer, state?: CustomerState): Promise<boolean> {
+  /** Takes over what the platform says of a customer. Throws EmailTaken where another row has the e-mail. */
+  async take(record: PlatformCustomer, look: Look): Promise<Taken> {
     try {
-      return await this.#take(record, state);
+      return await this.#take(record, look);
     } catch (error) {
       if (!(error instanceof PhoneTaken)) throw error;
       // Not every platform has each number once. Here it is hers who had it first.
-      return this.#take({ ...record, phone: null }, state);
+      return this.#take({ ...record, phone: null }, look);
     }
   }
 
-  async #take(record: PlatformCustomer, state?: CustomerState): Promise<boolean> {
+  async #take(record: PlatformCustomer, { began, state }: Look): Promise<Taken> {
     const { database, currency } = this.#parts;
     const own = record.currency ?? (await currency());
     return database.transaction().execute(async (transaction) => {
       const row = await this.#hold(transaction, record);
-      if (!row) return this.#insert(transaction, record, { currency: own, state });
+      if (!row) {
+        const isNew = await this.#insert(transaction, record, { currency: own, state, began });
+        return isNew ? 'changed' : 'same';
+      }
+      if (row.refreshedAt > began) return 'late';
       const changes = customerChanges(row.record, record);
       const isChanged = Object.keys(changes).length > 0;
       if (isChanged) await this.#within(transaction).update(row.id, changes);
-      await this.#note(transaction, row.id, record);
-      return isChanged;
+      await this.#note(transaction, row.id, record, began);
+      return isChanged ? 'changed' : 'same';
+    });
+  }
+
+  /**
+   * Her e-mail has gone on to another: until her own can be taken over nobody finds her by any. The
+   * address is only what she is told that she has.
+   */
+  async free(id: string, address?: string): Promise<void> {
+    await this.#parts.database.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .updateTable('customers')
+        .set({
+          email_key: `moved:${id}`,
+          verified_email: 0,
+          ...(address !== undefined && { email: address }),
+        })
+        .where('id', '=', Number(id))
+        .returning('platform_record')
+        .executeTakeFirst();
+      const { email: _former, ...said } = parse(row?.platform_record ?? null) ?? {};
+      await transaction
+        .updateTable('customers')
+        .set({ platform_record: JSON.stringify(said) })
+        .where('id', '=', Number(id))
+        .where('platform_record', 'is not', null)
+        .execute();
     });
   }
 
@@ -113,7 +155,7 @@ export class Mirror {
     const said: PlatformCustomer = { ...record };
     if (former && later.has('email')) Object.assign(said, { email: former.email });
     if (former && later.has('phone')) Object.assign(said, { phone: former.phone });
-    await this.#note(transaction, id, said);
+    await this.#note(transaction, id, said, this.#parts.now());
   }
 
   /** She isn't at the platform any more: neither is what belongs to her here. */
@@ -139,8 +181,8 @@ export class Mirror {
   async #hold(transaction: Transaction<Database>, record: PlatformCustomer) {
     const held = transaction
       .updateTable('customers')
-      .set({ platform_id: record.id, refreshed_at: this.#parts.now() })
-      .returning(['id', 'platform_record']);
+      .set({ platform_id: record.id })
+      .returning(['id', 'platform_record', 'refreshed_at']);
     const email = emailOf(record);
     const row =
       (await held.where('platform_id', '=', record.id).executeTakeFirst()) ??
@@ -149,13 +191,15 @@ export class Mirror {
           .where('platform_id', 'is', null)
           .where('email_key', '=', email.key)
           .executeTakeFirst()));
-    return row ? { id: String(row.id), record: parse(row.platform_record) } : null;
+    if (!row) return null;
+    const { id, platform_record, refreshed_at } = row;
+    return { id: String(id), record: parse(platform_record), refreshedAt: refreshed_at ?? 0 };
   }
 
   async #insert(
     transaction: Transaction<Database>,
     record: PlatformCustomer,
-    { currency, state: given }: { currency: string; state: CustomerState | undefined },
+    { currency, state: given, began }: Look & { currency: string },
   ): Promise<boolean> {
     const email = emailOf(record);
     // Without a mailbox she can't sign in.
@@ -170,7 +214,7 @@ export class Mirror {
       currency,
       passwordHash: port.hasPasswords ? passwordMark() : null,
     });
-    await this.#note(transaction, customer.id, record);
+    await this.#note(transaction, customer.id, record, began);
     return true;
   }
 
@@ -178,14 +222,14 @@ export class Mirror {
     transaction: Transaction<Database>,
     id: string,
     { addresses: _kept, ...record }: PlatformCustomer,
+    time: number,
   ): Promise<void> {
-    const { now } = this.#parts;
     await transaction
       .updateTable('customers')
       .set({
         platform_id: record.id,
         platform_record: JSON.stringify(record),
-        refreshed_at: now(),
+        refreshed_at: time,
       })
       .where('id', '=', toRowId(id) ?? 0)
       .execute();

@@ -63,11 +63,9 @@ export function createAddressBook(operations: AnyOperations): PlatformOperations
     deleteAddress: async ({ customerId, id }, options) => {
       const former = await read(customerId, options);
       find(former, id);
-      await write(
-        customerId,
-        former.filter((one) => one.id !== id),
-        options,
-      );
+      const others = former.filter((one) => one.id !== id);
+      const book = await write(customerId, others, options);
+      if (book.some((one) => one.id === id)) throw unavailable('The answer held the address still');
     },
     deleteAddresses: async ({ customerId }, options) => {
       await write(customerId, [], options);

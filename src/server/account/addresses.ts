@@ -32,7 +32,7 @@ export async function createAddress(
   services: Services,
   { customerId, form, idempotencyKey, present }: Creation,
 ): Promise<string> {
-  const { idempotency, shop } = services;
+  const { idempotency, shop, upstream } = services;
   const repeatable: Repeatable | null =
     idempotencyKey === null
       ? null
@@ -42,7 +42,9 @@ export async function createAddress(
   if (earlier) return earlier;
   const write = await readAddressForm(form, await shop.settings());
   try {
-    return await add(services, customerId, write, repeatable, present);
+    return await upstream.inTurn(customerId, () =>
+      add(services, customerId, write, repeatable, present),
+    );
   } catch (cause) {
     const error = addressRefusal(cause) ?? cause;
     // The same request may have been carried out in the meantime.
@@ -62,7 +64,11 @@ async function add(
   const written = await upstream.addresses.create(customerId, write);
   try {
     return await database.transaction().execute(async (transaction) => {
-      const address = await customers.within(transaction).addresses.create(customerId, write);
+      const { addresses } = customers.within(transaction);
+      const there = await upstream.addresses.brought(transaction, written);
+      const address = await (there
+        ? addresses.replace(customerId, there.id, there.version, write)
+        : addresses.create(customerId, write));
       await upstream.addresses.keep(transaction, address.id, written);
       const answer = present(address);
       if (repeatable) await idempotency.keep(transaction, repeatable, { customerId, answer });
@@ -81,13 +87,14 @@ export async function replaceAddress(
   { id, version }: Pick<Address, 'id' | 'version'>,
   write: AddressWrite,
 ): Promise<Address> {
-  const written = await upstream.addresses.replace(customerId, id, version, write);
-  return orRefused(
-    database.transaction().execute(async (transaction) => {
+  const work = async () => {
+    const written = await upstream.addresses.replace(customerId, id, version, write);
+    return database.transaction().execute(async (transaction) => {
       await upstream.addresses.keep(transaction, id, written);
       return customers.within(transaction).addresses.replace(customerId, id, version, write);
-    }),
-  );
+    });
+  };
+  return orRefused(upstream.inTurn(customerId, work));
 }
 
 /** Throws the refusals `not_found` and `changed_meanwhile`. */
@@ -96,13 +103,14 @@ export async function deleteAddress(
   customerId: string,
   { id, version }: Pick<Address, 'id' | 'version'>,
 ): Promise<void> {
-  const written = await upstream.addresses.delete(customerId, id, version);
-  await orRefused(
-    database.transaction().execute(async (transaction) => {
+  const work = async () => {
+    const written = await upstream.addresses.delete(customerId, id, version);
+    await database.transaction().execute(async (transaction) => {
       await upstream.addresses.keep(transaction, id, written);
       await customers.within(transaction).addresses.delete(customerId, id, version);
-    }),
-  );
+    });
+  };
+  await orRefused(upstream.inTurn(customerId, work));
 }
 
 /** Throws the refusals `not_found` and `too_many`. */
@@ -111,13 +119,19 @@ export async function restoreAddress(
   customerId: string,
   id: string,
 ): Promise<Address> {
-  const written = await upstream.addresses.restore(customerId, id);
-  return orRefused(
-    database.transaction().execute(async (transaction) => {
-      await upstream.addresses.keep(transaction, id, written);
-      return customers.within(transaction).addresses.restore(customerId, id);
-    }),
-  );
+  const work = async () => {
+    const written = await upstream.addresses.restore(customerId, id);
+    try {
+      return await database.transaction().execute(async (transaction) => {
+        await upstream.addresses.keep(transaction, id, written);
+        return customers.within(transaction).addresses.restore(customerId, id);
+      });
+    } catch (error) {
+      await upstream.addresses.undo(written);
+      throw error;
+    }
+  };
+  return orRefused(upstream.inTurn(customerId, work));
 }
 
 /** Throws the refusal `not_found`. */
@@ -126,13 +140,14 @@ export async function chooseDefaultAddress(
   customerId: string,
   id: string,
 ): Promise<AddressBook> {
-  const written = await upstream.addresses.chooseDefault(customerId, id);
-  return orRefused(
-    database.transaction().execute(async (transaction) => {
+  const work = async () => {
+    const written = await upstream.addresses.chooseDefault(customerId, id);
+    return database.transaction().execute(async (transaction) => {
       await upstream.addresses.keep(transaction, id, written);
       return customers.within(transaction).addresses.chooseDefault(customerId, id);
-    }),
-  );
+    });
+  };
+  return orRefused(upstream.inTurn(customerId, work));
 }
 
 /** What a shopper is told where her address book can't do it; anything else is thrown on. */

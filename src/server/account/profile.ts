@@ -52,7 +52,7 @@ export async function changeProfile(
     });
   };
   try {
-    return await withinPhoneLimit(services, counted, network, write);
+    return await withinPhoneLimit(services, counted, network, () => upstream.inTurn(id, write));
   } catch (error) {
     throw takenRefusal(error) ?? error;
   }

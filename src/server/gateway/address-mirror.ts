@@ -53,13 +53,7 @@ export class AddressMirror {
     const id = toRowId(customerId) ?? 0;
     if (await this.#isSame(id, records)) return;
     await database.transaction().execute(async (db) => {
-      const held = await db
-        .updateTable('customers')
-        .set((former) => ({ updated_at: former.ref('updated_at') }))
-        .where('id', '=', id)
-        .returning('id')
-        .executeTakeFirst();
-      if (!held) return;
+      if (!(await hold(db, id))) return;
       const book = { db, customerId: id, time: now() };
       const rows = await rowsOf(db, id);
       const gone = rows.filter((row) => !records.some((record) => record.id === row.platform_id));
@@ -73,11 +67,34 @@ export class AddressMirror {
     });
   }
 
+  /** The row that a look has made of it; in a transaction that holds the book from here on. */
+  async find(
+    transaction: Transaction<Database>,
+    { customerId, record }: WrittenAddress,
+  ): Promise<{ id: string; version: number } | null> {
+    const id = toRowId(customerId) ?? 0;
+    if (!record || !(await hold(transaction, id))) return null;
+    const row = await rowAt(transaction, id, record);
+    return row ? { id: String(row.id), version: row.version } : null;
+  }
+
+  /** An address is here once: a look may have made another row of one that is being restored. */
   async keep(
     transaction: Transaction<Database>,
     addressId: string,
-    { record }: WrittenAddress,
+    { customerId, record }: WrittenAddress,
   ): Promise<void> {
+    const twin = record && (await this.#twin(transaction, addressId, { customerId, record }));
+    if (twin) {
+      await transaction.deleteFrom('addresses').where('id', '=', twin.id).execute();
+      if (twin.is_default === 1) {
+        await transaction
+          .updateTable('addresses')
+          .set({ was_default: 1 })
+          .where('id', '=', toRowId(addressId) ?? 0)
+          .execute();
+      }
+    }
     await transaction
       .updateTable('addresses')
       .set({
@@ -86,6 +103,17 @@ export class AddressMirror {
       })
       .where('id', '=', toRowId(addressId) ?? 0)
       .execute();
+  }
+
+  async #twin(
+    transaction: Transaction<Database>,
+    addressId: string,
+    { customerId, record }: { customerId: string; record: PlatformAddress },
+  ): Promise<AddressRow | undefined> {
+    const id = toRowId(customerId) ?? 0;
+    if (!(await hold(transaction, id))) return undefined;
+    const row = await rowAt(transaction, id, record);
+    return row && String(row.id) !== addressId ? row : undefined;
   }
 
   /** Most looks find nothing new, and then nobody has to wait for a write. */
@@ -118,6 +146,31 @@ export class AddressMirror {
     await own.set({ is_default: 0 }).where('is_default', '=', 1).execute();
     await own.set({ is_default: 1 }).where('id', '=', wanted.id).execute();
   }
+}
+
+/** Lets one writer at a time into the book; false where there is no such customer. */
+async function hold(db: Transaction<Database>, customerId: number): Promise<boolean> {
+  const held = await db
+    .updateTable('customers')
+    .set((former) => ({ updated_at: former.ref('updated_at') }))
+    .where('id', '=', customerId)
+    .returning('id')
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
+function rowAt(
+  db: Kysely<Database>,
+  customerId: number,
+  { id }: PlatformAddress,
+): Promise<AddressRow | undefined> {
+  return db
+    .selectFrom('addresses')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('platform_id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
 }
 
 function rowsOf(db: Kysely<Database>, customerId: number): Promise<AddressRow[]> {

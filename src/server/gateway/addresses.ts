@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Address } from '../../contract/customer.js';
 import type { PlatformAddress, PlatformCustomer } from '../../platforms/client/records.js';
 import type { AddressWrite as PlatformWrite } from '../../platforms/records.js';
 import { restoreTime } from '../customers/address-directory.js';
@@ -10,6 +11,7 @@ import type { Calls } from './calls.js';
 import { toPlatformAddress } from './address-write.js';
 import type { Mirror } from './mirror.js';
 import type { AddressKey, PlatformKey, PlatformPort } from './port.js';
+import type { Turns } from './turns.js';
 import type { UpstreamAddresses, WrittenAddress } from './upstream.js';
 
 interface Parts {
@@ -17,6 +19,7 @@ interface Parts {
   calls: Calls;
   database: Kysely<Database>;
   mirror: Mirror;
+  turns: Turns;
   now: () => number;
 }
 
@@ -36,7 +39,9 @@ export class GatewayAddresses implements UpstreamAddresses {
 
   /** Where the customer's record has them, they come with her. */
   async bring(customerId: string): Promise<void> {
-    if (!this.#parts.port.carriesAddresses) await this.#open(customerId);
+    const { port, turns } = this.#parts;
+    // What is being written is complete here and there before it is compared.
+    if (!port.carriesAddresses) await turns.take(customerId, () => this.#open(customerId));
   }
 
   async take(customerId: string, { addresses }: PlatformCustomer): Promise<void> {
@@ -72,6 +77,7 @@ export class GatewayAddresses implements UpstreamAddresses {
     return { customerId, record: null };
   }
 
+  /** Null where she has restored it already. */
   async restore(customerId: string, id: string): Promise<WrittenAddress | null> {
     const { database, now } = this.#parts;
     const row = await database
@@ -89,6 +95,13 @@ export class GatewayAddresses implements UpstreamAddresses {
   async chooseDefault(customerId: string, id: string): Promise<WrittenAddress | null> {
     const found = this.#parts.port.hasDefaultAddress && (await this.#find(customerId, id));
     return found ? this.#change(customerId, found, { isDefault: true }) : null;
+  }
+
+  async brought(
+    transaction: Transaction<Database>,
+    written: WrittenAddress | null,
+  ): Promise<Pick<Address, 'id' | 'version'> | null> {
+    return written && this.#books.find(transaction, written);
   }
 
   async keep(

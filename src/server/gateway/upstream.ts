@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Customer, PublicCustomer } from '../../contract/customer.js';
+import type { Address, Customer, PublicCustomer } from '../../contract/customer.js';
 import type { HandOff } from '../../contract/hand-off.js';
 import type { PlatformAddress, PlatformCustomer } from '../../platforms/client/records.js';
 import type {
@@ -8,7 +8,7 @@ import type {
   EmailAddress,
   NewCustomer,
 } from '../customers/index.js';
-import type { PasswordMatch } from '../customers/directory.js';
+import type { CustomerCondition, PasswordMatch } from '../customers/directory.js';
 import type { Database } from '../database/index.js';
 
 /** Milliseconds for which what the platform has said is taken for true: for the account's pages … */
@@ -32,6 +32,16 @@ export interface WrittenAddress {
 /** What is to be written of a customer, by what she is before. */
 export type Changes<Former = Customer> = CustomerChanges | ((former: Former) => CustomerChanges);
 
+export interface ChangeOptions {
+  /** For where the platform keeps it; null takes it away. */
+  password?: string | null;
+  /**
+   * What must be so of her at the platform at this moment, for what leads into an account: what a
+   * link or a code has proven may be so no more.
+   */
+  only?: Required<Pick<CustomerCondition, 'states'>> & Pick<CustomerCondition, 'emailKey'>;
+}
+
 /**
  * The shop platform where the customers are, where they aren't in this server's own database: there
  * they are mirrored, and the platform has the last word. It is asked before a transaction begins,
@@ -51,6 +61,11 @@ export interface Upstream {
   refresh(customerId: string, maximumAge: number): Promise<boolean>;
   /** The same, but goes on with what is known where the platform is away. */
   tryRefresh(customerId: string, maximumAge: number): Promise<boolean>;
+  /**
+   * Lets one at a time read and write a customer at the platform, from the look before the write to
+   * what is kept of it. Within the work there is no other turn of hers, and no `addresses.bring`.
+   */
+  inTurn<T>(customerId: string, work: () => Promise<T>): Promise<T>;
   checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null>;
   /** Makes the record of a proven mailbox, or takes over the one that is there but not in use. */
   register(
@@ -59,11 +74,11 @@ export interface Upstream {
     password: string | undefined,
   ): Promise<WrittenCustomer | null>;
   create(customer: NewCustomer): Promise<WrittenCustomer | null>;
-  /** `password` is for where the platform keeps it; null takes it away. */
+  /** Null where nothing was written: not at a platform, or not any more as `only` says. */
   change(
     who: string | EmailAddress,
     changes: Changes,
-    password?: string | null,
+    options?: ChangeOptions,
   ): Promise<WrittenCustomer | null>;
   keep(
     transaction: Transaction<Database>,
@@ -85,7 +100,7 @@ export interface Upstream {
   close(): void;
 }
 
-/** The address books. Null is given where the platform has no say in it, or where the mirror refuses. */
+/** The address books, to be written in turn. Null is given where the platform has no say in it, or where the mirror refuses. */
 export interface UpstreamAddresses {
   /** Takes the book over. */
   bring(customerId: string): Promise<void>;
@@ -99,11 +114,16 @@ export interface UpstreamAddresses {
   delete(customerId: string, id: string, version: number): Promise<WrittenAddress | null>;
   restore(customerId: string, id: string): Promise<WrittenAddress | null>;
   chooseDefault(customerId: string, id: string): Promise<WrittenAddress | null>;
+  /** A new address that somebody's look has brought already. */
+  brought(
+    transaction: Transaction<Database>,
+    written: WrittenAddress | null,
+  ): Promise<Pick<Address, 'id' | 'version'> | null>;
   keep(
     transaction: Transaction<Database>,
     addressId: string,
     written: WrittenAddress | null,
   ): Promise<void>;
-  /** Takes a new address away again, whose transaction has failed. */
+  /** Takes a new address, or one that came back, away again where the transaction has failed. */
   undo(written: WrittenAddress | null): Promise<void>;
 }

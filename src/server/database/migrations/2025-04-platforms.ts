@@ -1,4 +1,4 @@
-import { type Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { identity, required } from './columns.js';
 import { createSearch } from './customer-search.js';
 
@@ -51,4 +51,12 @@ async function createMirror(db: Untyped): Promise<void> {
       .column('platform_id')
       .execute();
   }
+  // At a platform an address has an id in its book; a deleted one isn't there any more.
+  await db.schema
+    .createIndex('addresses_platform_id')
+    .unique()
+    .on('addresses')
+    .columns(['customer_id', 'platform_id'])
+    .where(sql.ref('deleted_at'), 'is', null)
+    .execute();
 }

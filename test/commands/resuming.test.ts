@@ -3,9 +3,42 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { until } from '../support/until.js';
-import { ended, openShop, runAt, scratch, start } from './support.js';
+import { ended, everybody, openShop, runAt, scratch, start } from './support.js';
 
 const path = await scratch();
+
+const address = {
+  firstName: 'Ada',
+  street: 'Calle  Mayor',
+  number: '1',
+  city: 'Madrid',
+  countryCode: 'ES',
+};
+const whole = {
+  email: 'Ada@Example.com',
+  ref: 'A-1',
+  firstName: ' Ada',
+  company: '=1+2',
+  phone: '+34 611 22 33 44',
+  identification: '12345678Z',
+  state: 'invited',
+  verifiedEmail: true,
+  acceptsMarketing: true,
+  acceptsMarketingUpdatedAt: '2024-05-06T07:08:09Z',
+  marketingOptInLevel: 'single_opt_in',
+  extra: { Tea: 'green', size: '3' },
+  addresses: [address, { ...address, city: 'Toledo', isDefault: true }],
+  billingAddress: { ...address, city: 'Cuenca' },
+  currency: 'EUR',
+  note: 'Two lines:\r\n- one',
+  tags: ['vip', 'tea'],
+  taxExempt: true,
+  taxExemptions: ['CA_BC'],
+  storeCredit: '-12.5',
+  customerGroupId: 7,
+  registrationIpAddress: '192.0.2.7',
+  password: 'lantern river seven oboe',
+};
 
 test('an import that was interrupted goes on, and no row is written twice', async (context) => {
   const other = await openShop(context);
@@ -44,4 +77,71 @@ test('an import that was interrupted goes on, and no row is written twice', asyn
   const changed = await runAt(other.url, 'import', file);
   assert.equal(changed.code, 2);
   assert.match(changed.error, /has changed since/);
+});
+
+/** As after a crash: the journal's first lines, up to where the first batch was begun. */
+async function forget(file: string): Promise<void> {
+  const lines = (await readFile(`${file}.progress`, 'utf8')).split('\n');
+  await writeFile(`${file}.progress`, `${lines.slice(0, 2).join('\n')}\n`);
+}
+
+test('rows that were refused before a crash are refused after it', async (context) => {
+  const { url, server } = await openShop(context);
+  await server.customer('a@example.com', { firstName: 'Other' });
+  const file = path('refused.csv');
+  const rows = ['a,Mine', 'n1,N1', 'n2,N2', 'n1,Twice', 'n2,N2'];
+  const lines = rows.map((row) => row.replace(',', '@example.com,'));
+  await writeFile(file, ['email,firstName', ...lines].join('\n'));
+  const whole = await runAt(url, 'import', file);
+  assert.equal(whole.out, `2 customers imported, 3 refused: see ${file}.refused.csv\n`);
+  const refused = await readFile(`${file}.refused.csv`, 'utf8');
+  await forget(file);
+  assert.deepEqual(await runAt(url, 'import', file), whole);
+  assert.equal(await readFile(`${file}.refused.csv`, 'utf8'), refused);
+});
+
+test('a row that comes twice is refused, though the first is sent after a crash', async (context) => {
+  const { url, server } = await openShop(context);
+  const file = path('twice.csv');
+  await writeFile(file, 'email,firstName\nn1@example.com,N1\nN1@example.com,N1\n');
+  const { code, out } = await runAt(url, 'import', file);
+  assert.deepEqual([code, out.split(':', 1)[0]], [1, '1 customers imported, 1 refused']);
+  await forget(file);
+  const [customer] = await everybody({ server });
+  await server.operations.deleteCustomer({ id: customer?.id ?? '' });
+  assert.equal((await runAt(url, 'import', file)).out, out);
+});
+
+for (const platform of ['customer-elements', 'cart', 'tiendanube', 'bigcommerce', 'twc']) {
+  test(`${platform}: what was written before a crash is known again`, async (context) => {
+    const { url, server } = await openShop(context);
+    const at = ['--platform', platform];
+    const file = path(`${platform}.csv`);
+    const ref = platform === 'twc' ? 'R-1' : '';
+    const phone = '+34611223344';
+    const header = 'email,firstName,lastName,phone,ref';
+    await writeFile(file, `${header}\nAda@Example.com,Ada,King,${phone},${ref}\n`);
+    const first = await runAt(url, 'import', file, ...at);
+    assert.equal(first.out, '1 customers imported, 0 refused\n', first.error);
+    await forget(file);
+    assert.equal((await runAt(url, 'import', file, ...at)).out, first.out);
+    const [customer] = await everybody({ server });
+    await server.admin('PATCH', `/customers/${customer?.id}`, { lastName: 'Queen' });
+    await forget(file);
+    const other = await runAt(url, 'import', file, ...at);
+    assert.deepEqual(
+      [other.code, other.out.split(':', 1)[0]],
+      [1, '0 customers imported, 1 refused'],
+    );
+  });
+}
+
+test('every field of a row is known again', async (context) => {
+  const { url } = await openShop(context);
+  const file = path('fields.ndjson');
+  await writeFile(file, `${JSON.stringify(whole)}\n`);
+  const first = await runAt(url, 'import', file);
+  assert.equal(first.out, '1 customers imported, 0 refused\n', first.error);
+  await forget(file);
+  assert.equal((await runAt(url, 'import', file)).out, first.out);
 });

@@ -9,6 +9,7 @@ import type { Progress } from './progress.js';
 import { openRefusedFile, type RefusedFile } from './refused-file.js';
 import { createRowReader, reasonsOf, type ReadRow } from './rows.js';
 import type { Target } from './target.js';
+import { isWritten } from './written.js';
 
 export interface ImportOptions {
   path: string;
@@ -63,10 +64,10 @@ export async function importCustomers(
       const end = done + batch.length;
       journal.begin(end);
       const answers = await write.batch(batch.map(({ read }) => read));
+      const sentBefore = batch.slice(0, Math.max(0, journal.begun - done)).map(({ read }) => read);
+      const written = await findWritten(target, sentBefore, answers, stop);
       for (const [index, reasons] of answers.entries()) {
-        // It was sent before a crash, and the shop has it.
-        const isThere = reasons !== null && done + index < journal.begun && areTaken(reasons);
-        if (reasons === null || isThere) created += 1;
+        if (reasons === null || written.has(index)) created += 1;
         else {
           refused += 1;
           const { number = 0, cells = [] } = batch[index] ?? {};
@@ -239,6 +240,30 @@ async function* toUpload(rows: readonly ReadRow[]): AsyncGenerator<UploadRow> {
   }
 }
 
-function areTaken(reasons: Reasons): boolean {
-  return Object.values(reasons).every((reason) => reason === 'taken');
+/** The rows that came back as taken since they were written before a crash, by their places. */
+async function findWritten(
+  target: Target,
+  rows: readonly ReadRow[],
+  answers: readonly (Reasons | null)[],
+  stop: AbortSignal,
+): Promise<Set<number>> {
+  const written = new Set<number>();
+  const keysOf = ({ email, ref }: CustomerWrite) => [email?.trim().toLowerCase(), ref];
+  const taken = (index: number) => Object.values(answers[index] ?? {});
+  // Of two rows for the same customer one at most was written.
+  const keys = new Set<unknown>();
+  for (const [index, row] of rows.entries()) {
+    if ('write' in row && answers[index] === null)
+      keysOf(row.write).forEach((key) => keys.add(key));
+  }
+  for (const [index, row] of rows.entries()) {
+    if ('refused' in row || answers[index] === null) continue;
+    if (taken(index).some((reason) => reason !== 'taken')) continue;
+    const own = keysOf(row.write).filter((key) => key !== undefined && key !== null);
+    if (own.some((key) => keys.has(key))) continue;
+    if (!(await patiently(() => isWritten(target, row.write, stop), stop))) continue;
+    written.add(index);
+    own.forEach((key) => keys.add(key));
+  }
+  return written;
 }

@@ -72,7 +72,7 @@ function decode(parameter: Parameter, text: string): { value: unknown } | null {
 /** What an input is that was given by two names; null where it can't be both. */
 function together(of: Parameter['of'], one: unknown, other: unknown): { value: unknown } | null {
   if (one === undefined || one === other) return { value: other };
-  const isLater = String(one) > String(other);
+  const isLater = (one as string) > (other as string);
   switch (of) {
     case 'createdMin':
     case 'updatedMin':

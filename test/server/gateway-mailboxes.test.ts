@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { platformNames } from '../../src/platforms/definition.js';
 import { parseEmail, type EmailAddress } from '../../src/server/index.js';
 import { bridged, holdAnswer, type Bridge } from './gateway-support.js';
-import { newPassword } from './resets.js';
+import { askReset, newPassword } from './resets.js';
 import { goodPassword, type Shopper } from './support.js';
 
 const mailbox = (address: string) => parseEmail(address) as EmailAddress;
@@ -88,6 +88,19 @@ for (const name of platformNames) {
       held.release();
       await look;
       assert.equal((await shopper.get('/customer')).body.customer.firstName, 'New');
+    });
+
+    test('a link to the former mailbox of a customer there sets no password', async () => {
+      await register('r1@example.com', 'Ada');
+      const holder = bridge.gateway.shopper();
+      const token = await askReset(bridge.gateway, 'r1@example.com');
+      await move(await upstream('r1@example.com'), 'r2@example.com');
+      const form = { token, password: newPassword };
+      const { status, body } = await holder.post('/password-resets/confirm', form);
+      assert.deepEqual([status, body.code], [410, 'reset_expired']);
+      const who = await opened('r2@example.com', newPassword);
+      assert.equal(who[0], undefined);
+      assert.equal((await bridge.gateway.shopper().signIn('r2@example.com')).status, 200);
     });
   });
 }

@@ -75,8 +75,10 @@ export async function acceptInvitation(
       resetPassOnLogin: false,
     };
     return withinPhoneLimit(services, details.phone, context.network, async () => {
-      const { id } = valid.customer;
-      const written = await services.upstream.change(id, changes, request.password ?? null);
+      const { customer, invitation } = valid;
+      const password = request.password ?? null;
+      const only = { states: ['invited'], emailKey: invitation.email_key } as const;
+      const written = await services.upstream.change(customer.id, changes, { password, only });
       const opening = { valid, changes, passwordHash, written, repeatable };
       return open(services, opening, context);
     });
@@ -90,7 +92,11 @@ export async function declineInvitation(
 ): Promise<void> {
   const { customers, database, upstream } = services;
   const valid = await look(services, token, holder);
-  const written = await upstream.change(valid.customer.id, { state: 'declined' });
+  const written = await upstream.change(
+    valid.customer.id,
+    { state: 'declined' },
+    { only: { states: ['invited'] } },
+  );
   await database.transaction().execute(async (transaction) => {
     const states = ['invited'] as const;
     const directory = customers.within(transaction);

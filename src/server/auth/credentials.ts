@@ -34,12 +34,13 @@ export async function changeEmail(
   return codes.orGiveBack(challenge, async () => {
     await forgetCodes(services, challenge, address);
     const changes = { email, verifiedEmail: true };
-    const written = await orTaken(upstream.change(id, changes));
+    const only = stillWith(former);
+    const written = await orTaken(upstream.change(id, changes, { only }));
     return database.transaction().execute(async (transaction) => {
       await codes.use(transaction, challenge);
       await upstream.keep(transaction, id, written);
       const directory = customers.within(transaction);
-      const customer = await orTaken(directory.update(id, changes, stillWith(former)));
+      const customer = await orTaken(directory.update(id, changes, only));
       if (!customer) throw new Refusal('code_expired');
       await keepOnly(services, transaction, id, token);
       const maskedEmail = maskEmail(email.address);
@@ -66,11 +67,12 @@ export async function changePassword(
   const passwordHash = password === null ? null : await passwords.hash(password);
   // A reset that the shop has forced ended all sessions: this one began without the old password.
   const changes = password === null ? {} : { resetPassOnLogin: false };
-  const written = await upstream.change(id, changes, password);
+  const only = { states: ['enabled'] } as const;
+  const written = await upstream.change(id, changes, { password, only });
   return database.transaction().execute(async (transaction) => {
     const directory = customers.within(transaction);
     await upstream.keep(transaction, id, written);
-    const customer = await directory.update(id, changes, { states: ['enabled'] });
+    const customer = await directory.update(id, changes, only);
     const renewed = customer && (await sessions.renew(transaction, token));
     if (!renewed) throw new Refusal('sign_in_required');
     await directory.setPassword(id, passwordHash);

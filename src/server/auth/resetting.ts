@@ -112,7 +112,8 @@ async function byLink(
   const passwordHash = await passwords.hash(password);
   const email = { address: owner.email, key: reset.email_key };
   await forgetTries(services, email, context.address);
-  const written = await upstream.change(owner.id, resetDone, password);
+  const only = { states: ['enabled'], emailKey: email.key } as const;
+  const written = await upstream.change(owner.id, resetDone, { password, only });
   return database.transaction().execute(async (transaction) => {
     await upstream.keep(transaction, owner.id, written);
     const customer = await prove(customers.within(transaction), owner.id, email);
@@ -136,7 +137,8 @@ async function byCode(
     const { email } = challenge;
     await forgetTries(services, email, context.address);
     const passwordHash = await passwords.hash(password);
-    const written = await upstream.change(email, resetDone, password);
+    const only = { states: ['enabled'], emailKey: email.key } as const;
+    const written = await upstream.change(email, resetDone, { password, only });
     return database.transaction().execute(async (transaction) => {
       await codes.use(transaction, challenge);
       const directory = customers.within(transaction);

@@ -8,6 +8,7 @@ import {
   EmailTaken,
   PhoneTaken,
   RefTaken,
+  parseEmail,
   type CustomerChanges,
   type CustomerDirectory,
   type EmailAddress,
@@ -23,7 +24,13 @@ import { Mirror, passwordMark } from './mirror.js';
 import { OrderMirror } from './orders.js';
 import type { PlatformPort } from './port.js';
 import { Turns } from './turns.js';
-import { freshTime, type Changes, type Upstream, type WrittenCustomer } from './upstream.js';
+import {
+  freshTime,
+  type ChangeOptions,
+  type Changes,
+  type Upstream,
+  type WrittenCustomer,
+} from './upstream.js';
 import { toWrite } from './write.js';
 
 interface Parts {
@@ -122,17 +129,18 @@ export class Gateway implements Upstream {
   async change(
     who: string | EmailAddress,
     changes: Changes,
-    password?: string | null,
+    { password, only }: ChangeOptions = {},
   ): Promise<WrittenCustomer | null> {
     const { customers } = this.#parts;
-    // What is made of what she is now has to see that.
-    const age = typeof changes === 'function' ? 0 : freshTime;
+    // What is made of what she is now, or leads to her account, has to see that.
+    const age = only || typeof changes === 'function' ? 0 : freshTime;
     if (typeof who === 'string') await this.refresh(who, age);
     else await this.#lookup.find(who);
     const former = await (typeof who === 'string'
       ? customers.findById(who)
       : customers.findByEmail(who));
-    return former && this.#update(former, called(changes, former), password);
+    if (!former || (only && !isStill(former, only))) return null;
+    return this.#update(former, called(changes, former), password);
   }
 
   async keep(
@@ -267,6 +275,14 @@ export class Gateway implements Upstream {
 
 function called<Former>(changes: Changes<Former>, former: Former): CustomerChanges {
   return typeof changes === 'function' ? changes(former) : changes;
+}
+
+function isStill(
+  { state, email }: Customer,
+  { states, emailKey }: NonNullable<ChangeOptions['only']>,
+): boolean {
+  const isMailbox = emailKey === undefined || parseEmail(email)?.key === emailKey;
+  return isMailbox && states.includes(state);
 }
 
 /** That nobody knows: a customer of such a platform can't be without one. */

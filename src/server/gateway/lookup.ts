@@ -78,6 +78,8 @@ export class Lookup {
     const { mirror, now } = this.#parts;
     const row = await mirror.find(customerId);
     if (!row || now() - row.refreshedAt < maximumAge) return false;
+    // One that is under way may have asked before what has to be known now.
+    if (maximumAge === 0) return this.#refresh(row);
     const under = this.#refreshing.get(row.id);
     if (under) return under;
     const work = this.#refresh(row).finally(() => this.#refreshing.delete(row.id));

@@ -105,9 +105,14 @@ export class DemoPlatform {
     ];
     const config = parseConfig(flags, { LOG_LEVEL: 'silent' });
     const server = await createServer(config);
-    const { port, close } = await listen(server, config);
-    this.#port = port;
-    this.#running = { server, close };
+    try {
+      const { port, close } = await listen(server, config);
+      this.#port = port;
+      this.#running = { server, close };
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {

@@ -153,11 +153,13 @@ for (const name of platformNames) {
       await invite(owner, radia);
       await owner.getByText(`on its way to ${radia.email}`).waitFor();
       await page.goto(await linkTo(radia, 'invite'));
+      await page.getByLabel('Last name').fill('Wright');
       await page.getByLabel('Password (optional)').fill(goodPassword);
       await page.getByRole('button', { name: 'Accept invitation' }).click();
       await page.waitForURL('/account');
+      assert.match(await tools().describe(radia), /Wright/);
       await page.goto('/checkout');
-      await page.getByText('Checking out as Radia Perlman').waitFor();
+      await page.getByText('Checking out as Radia Wright').waitFor();
       await fillAddress(page, radia);
       await placeOrder(page).click();
       await page.getByRole('heading', { name: 'Thank you, Radia' }).waitFor();

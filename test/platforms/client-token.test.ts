@@ -89,3 +89,20 @@ for (const [what, behaviour, kind, cause] of bad) {
     assert.deepEqual(asked(), []);
   });
 }
+
+for (const tokenUrl of [
+  'http://issuer.example/token',
+  'https://user:word@issuer.example/token',
+  'https://issuer.example/token#part',
+  'ftp://localhost/token',
+  'nonsense',
+]) {
+  test(`the secret isn't sent to ${tokenUrl}`, () => {
+    const credentials = { tokenUrl, clientId: 'shop', clientSecret: 'very-secret' };
+    const url = 'https://api.shop.example';
+    assert.throws(() => createPlatformClient({ platform: 'twc', url, credentials }), {
+      name: 'TypeError',
+      message: /^tokenUrl has to/,
+    });
+  });
+}

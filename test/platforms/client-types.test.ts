@@ -65,6 +65,15 @@ for (const [filter, list] of filters) {
 test('to delete everybody takes a word of its own', async () => {
   await assert.rejects(bigcommerce.customers.deleteMany({}), /\{ all: true \}/);
   await assert.rejects(bigcommerce.customers.deleteMany({ email: undefined as never }), TypeError);
+  // An empty value may be taken for none.
+  for (const filter of [
+    { email: '' },
+    { email: ' ' },
+    { ids: [] },
+    { email: '', lastName: 'Comer' },
+  ]) {
+    await assert.rejects(bigcommerce.customers.deleteMany(filter), TypeError);
+  }
 });
 
 test("a field that the platform hasn't isn't lost without a word", async () => {

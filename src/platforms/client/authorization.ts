@@ -2,6 +2,7 @@ import { Fault } from '../fault.js';
 import { isObject } from '../record.js';
 import { exchange, unavailable, type ExchangeLimits } from './exchange.js';
 import type { ClientCredentials, Credential } from './options.js';
+import { readSafeUrl } from './url.js';
 
 export interface Authorization {
   key(): Promise<string>;
@@ -33,6 +34,7 @@ function clientCredentials(
     client_id: visible('clientId', clientId),
     client_secret: visible('clientSecret', clientSecret),
   }).toString();
+  const { href: url } = readSafeUrl('tokenUrl', tokenUrl);
   let kept: Token | null = null;
   let asking: Promise<Token> | null = null;
 
@@ -40,7 +42,7 @@ function clientCredentials(
     const { status, body } = await exchange(
       {
         method: 'POST',
-        url: tokenUrl,
+        url,
         headers: {
           'Content-Type': 'application/x-www-form-urlencoded',
           Accept: 'application/json',

@@ -91,8 +91,16 @@ function createClient(platform: Api, operations: AnyOperations): AnyClient {
 /** What would delete everybody has to say so. */
 function chosenFilter(filter: object): object {
   if ('all' in filter && filter.all === true) return {};
-  if (Object.values(filter).some((value) => value !== undefined)) return filter;
-  throw new TypeError('deleteMany needs a filter; { all: true } deletes every customer');
+  const values = Object.values(filter).filter((value) => value !== undefined);
+  if (values.length > 0 && !values.some(isEmpty)) return filter;
+  throw new TypeError(
+    'deleteMany needs a filter without empty values; { all: true } deletes every customer',
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0 || value.some(isEmpty);
+  return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 async function* toRows(

@@ -51,7 +51,10 @@ interface CustomerMethods<P extends Api> {
   /** What is given is written, the rest stays. */
   update(id: string, write: CustomerWrite, options?: CallOptions): Promise<PlatformCustomer>;
   delete(id: string, options?: CallOptions): Promise<void>;
-  /** All that the filter finds; every customer only with `{ all: true }`. */
+  /**
+   * All that the filter finds; every customer only with `{ all: true }`. Rejects with a TypeError for a
+   * filter with an empty value, which a platform may take for none.
+   */
   deleteMany(
     filter: FilterOf<P, 'deleteCustomers'> | { all: true },
     options?: CallOptions,

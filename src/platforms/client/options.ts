@@ -2,6 +2,7 @@ import type { PlatformName } from '../definition.js';
 
 /** What a token endpoint takes (OAuth 2.0, client credentials). */
 export interface ClientCredentials {
+  /** `https://`, unless it is this machine. */
   tokenUrl: string;
   clientId: string;
   clientSecret: string;

@@ -5,6 +5,7 @@ import { createAuthorization } from './authorization.js';
 import { exchange, NoAnswer, type HttpAnswer } from './exchange.js';
 import type { CallOptions, ConnectionOptions } from './options.js';
 import { createPace } from './pace.js';
+import { readSafeUrl } from './url.js';
 
 export interface ApiRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -138,21 +139,11 @@ async function waitFor(milliseconds: number, signal?: AbortSignal): Promise<void
   });
 }
 
-/** Hosts that a request reaches without leaving the machine, as `new URL` spells them. */
-const ownMachine = /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
-
 /** With its path, for an API behind another's. */
-function originOf(url: string): string {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  const isSafe =
-    parsed?.protocol === 'https:' ||
-    (parsed?.protocol === 'http:' && ownMachine.test(parsed.hostname));
-  if (!parsed || !isSafe || parsed.username || parsed.password || parsed.search || parsed.hash) {
-    throw new TypeError(
-      'url has to be such as https://api.shop.example, without a user or a query; http:// is for this machine alone',
-    );
-  }
-  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
+function originOf(value: string): string {
+  const { origin, pathname, search } = readSafeUrl('url', value);
+  if (search !== '') throw new TypeError('url has to be without a query');
+  return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 
 /** A part of a path. Throws the Fault `not_found` for what would lead to another path. */

@@ -184,6 +184,22 @@ describe('bigcommerce', { concurrency: false }, () => {
     assert.equal((await shopper.get('/customer')).body.hasPassword, true);
   });
 
+  test('an unknown e-mail takes as many calls and hashes as a known one', async (context) => {
+    await bridge.platform.customer('hidden@example.com');
+    const effort = async (email: string) => {
+      const shopper = bridge.gateway.shopper();
+      const before = bridge.asked.length;
+      const { mock } = context.mock.method(Passwords.prototype, 'verify');
+      assert.equal((await shopper.signIn(email, newPassword)).status, 401);
+      const hashes = mock.callCount();
+      mock.restore();
+      return { calls: bridge.asked.length - before, hashes };
+    };
+    const known = await effort('hidden@example.com');
+    assert.deepEqual(known, { calls: 2, hashes: 1 });
+    assert.deepEqual(await effort('nobody@example.com'), known);
+  });
+
   test('a password that is set here is the one there, and no hash of it is kept', async () => {
     const shopper = bridge.gateway.shopper();
     await shopper.register('set@example.com', { password: goodPassword });

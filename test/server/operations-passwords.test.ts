@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Fault } from '../../src/platforms/fault.js';
+import { Passwords } from '../../src/server/auth/passwords.js';
 import { refused } from './refused.js';
 import { goodPassword, testServer, type TestServer } from './support.js';
 
@@ -36,6 +37,15 @@ test('nobody is not found', async () => {
   for (const id of ['999999', '0', 'x']) {
     assert.equal(await refused(validate(id, goodPassword)), 'not_found: customer');
   }
+});
+
+test('nobody takes as long as a wrong one', async (context) => {
+  const id = await server.customer('slow@example.com');
+  const { mock } = context.mock.method(Passwords.prototype, 'verify');
+  await validate(id, 'wrong');
+  assert.equal(mock.callCount(), 1);
+  await refused(validate('999999', 'wrong'));
+  assert.equal(mock.callCount(), 2);
 });
 
 test('wrong ones count with those at the storefront, and a right one forgets them', async () => {

@@ -1,5 +1,5 @@
 import type { CustomerWrite } from '../../platforms/records.js';
-import { parseEmail } from '../customers/index.js';
+import { parseEmail, type EmailAddress } from '../customers/index.js';
 import type { Services } from '../services.js';
 import { hashPassword } from './customer-fields.js';
 import { invalid, notFound } from './faults.js';
@@ -8,6 +8,9 @@ import { invalid, notFound } from './faults.js';
 const minimumLength = 7;
 /** Code points. */
 const maximumLength = 256;
+
+/** An e-mail that no customer has. */
+const nobody: EmailAddress = { address: '', key: '' };
 
 /** The hash of the password that the shop sets, or null where it sets none. */
 export async function readPassword(
@@ -23,7 +26,8 @@ export async function readPassword(
 }
 
 /**
- * Whether it signs in to the account of an enabled customer, in the same time. A wrong one counts as
+ * Whether it signs in to the account of an enabled customer, in the same time, and as long for one who
+ * isn't there. A wrong one counts as
  * one at the storefront does.
  */
 export async function validatePassword(
@@ -33,11 +37,14 @@ export async function validatePassword(
 ): Promise<boolean> {
   const known = await customers.findById(id);
   const email = known && parseEmail(known.email);
-  if (!email) throw notFound('customer');
-  // Counted before the password is looked at: of many tries at once none slips through.
-  await limits.hit('failedSignInsPerAccount', email.key);
   // No password is longer, and to hash it would keep the processor busy.
   const tried = lengthOf(password) > maximumLength ? '' : password;
+  if (!email) {
+    await customers.checkPassword(nobody, tried);
+    throw notFound('customer');
+  }
+  // Counted before the password is looked at: of many tries at once none slips through.
+  await limits.hit('failedSignInsPerAccount', email.key);
   const match = await customers.checkPassword(email, tried).catch(async (error) => {
     await limits.forgive('failedSignInsPerAccount', email.key).catch(() => undefined);
     throw error;

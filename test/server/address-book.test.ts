@@ -388,7 +388,7 @@ test('a book holds 2,000 addresses, and a thousand are listed at once', async ()
     .selectAll()
     .where('id', '=', Number(first.id))
     .executeTakeFirstOrThrow();
-  const { id: _id, search_text: _text, ...copy } = { ...row, is_default: 0, search_text: '' };
+  const { id: _id, search_text: _text, ...copy } = { ...row, is_default: 0 };
   for (let tens = 0; tens < 100; tens++) {
     await server.database.insertInto('addresses').values(Array(10).fill(copy)).execute();
   }

@@ -4,7 +4,7 @@ import { platformNames } from '../../src/platforms/definition.js';
 import { parseEmail, type EmailAddress } from '../../src/server/index.js';
 import { bridged, holdAnswer, type Bridge } from './gateway-support.js';
 import { askReset, newPassword } from './resets.js';
-import { goodPassword, type Shopper } from './support.js';
+import { details, goodPassword, type Shopper } from './support.js';
 
 const mailbox = (address: string) => parseEmail(address) as EmailAddress;
 
@@ -101,6 +101,53 @@ for (const name of platformNames) {
       const who = await opened('r2@example.com', newPassword);
       assert.equal(who[0], undefined);
       assert.equal((await bridge.gateway.shopper().signIn('r2@example.com')).status, 200);
+    });
+
+    test("another's request for a code while an account is opened doesn't keep it from being", async () => {
+      const shopper = bridge.gateway.shopper();
+      const proof = await shopper.code('opening@example.com', 'register');
+      const held = holdAnswer(bridge, 'POST');
+      const opening = shopper.post('/registrations', {
+        ...proof,
+        ...details,
+        password: goodPassword,
+      });
+      await held.answered;
+      const form = { email: 'opening@example.com', purpose: 'sign-in' };
+      assert.equal((await bridge.gateway.shopper().post('/email-codes', form)).status, 202);
+      held.release();
+      assert.equal((await opening).status, 201);
+      const next = bridge.gateway.shopper();
+      assert.equal((await next.signIn('opening@example.com')).status, 200);
+    });
+
+    test('whoever was deleted there a moment ago is signed out by what she writes', async () => {
+      const shopper = await register('gone@example.com', 'Gone');
+      const id = await upstream('gone@example.com');
+      await bridge.platform.operations.deleteCustomer({ id });
+      const { status, body } = await shopper.send('PATCH', '/customer', { firstName: 'Here' });
+      assert.deepEqual([status, body.code], [401, 'sign_in_required']);
+    });
+
+    test('one wrong word of the platform erases nobody', async () => {
+      const shopper = await register('kept@example.com', 'Kept');
+      bridge.gateway.clock.advance(11_000);
+      bridge.misbehave = (_request, response) => {
+        bridge.misbehave = null;
+        response.writeHead(404, { 'Content-Type': 'application/json' }).end('{}');
+        return true;
+      };
+      assert.equal((await shopper.get('/customer')).status, 503);
+      assert.equal(await profile(shopper), 'kept@example.com');
+    });
+
+    test('a page that can do without the platform waits a second for it', async () => {
+      const shopper = await register('waiting@example.com', 'Waiting');
+      bridge.gateway.clock.advance(61_000);
+      const held = holdAnswer(bridge, 'GET');
+      const { body } = await shopper.get('/session');
+      assert.equal(body.customer.email, 'waiting@example.com');
+      held.release();
     });
   });
 }

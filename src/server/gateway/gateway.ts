@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import type { Customer, PublicCustomer } from '../../contract/customer.js';
@@ -49,6 +50,8 @@ interface Parts {
 const healthTime = 10_000;
 /** Milliseconds that a question after its health may take. */
 const healthPatience = 2000;
+/** Milliseconds that a page waits for what it can do without. */
+const visitPatience = 1000;
 
 /** The customers are at a shop platform. */
 export class Gateway implements Upstream {
@@ -78,11 +81,17 @@ export class Gateway implements Upstream {
   }
 
   async tryRefresh(customerId: string, maximumAge: number): Promise<boolean> {
-    try {
-      return await this.refresh(customerId, maximumAge);
-    } catch (error) {
+    const known = this.refresh(customerId, maximumAge).catch((error: unknown) => {
       if (error instanceof Refusal && error.code === 'platform_unavailable') return false;
       throw error;
+    });
+    const answered = new AbortController();
+    const late = setTimeout(visitPatience, false, { signal: answered.signal });
+    try {
+      // What comes later is taken over as well.
+      return await Promise.race([known, late]);
+    } finally {
+      answered.abort();
     }
   }
 
@@ -116,7 +125,9 @@ export class Gateway implements Upstream {
     const opened = { state: 'enabled', verifiedEmail: true, resetPassOnLogin: false } as const;
     const wanted = { ...called(changes, former), ...opened };
     if (former && found) return this.#update(former, wanted, password);
-    return this.#create({ ...wanted, email }, password);
+    const written = await this.#create({ ...wanted, email }, password);
+    await this.#lookup.reserve(written.record);
+    return written;
   }
 
   async create({ passwordHash: _none, ...customer }: NewCustomer): Promise<WrittenCustomer> {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { PlatformCustomer } from '../../platforms/client/records.js';
 import { sha256 } from '../auth/secrets.js';
 import { EmailTaken, type EmailAddress } from '../customers/index.js';
+import { Refusal } from '../refusal.js';
 import type { GatewayAddresses } from './addresses.js';
 import type { Calls } from './calls.js';
 import { emailOf } from './merge.js';
@@ -73,6 +74,16 @@ export class Lookup {
     return { record, customerId: row.id };
   }
 
+  /**
+   * Whoever is being registered: her account isn't open before her registration is done, also where
+   * another's request has found her at the platform meanwhile.
+   */
+  async reserve(record: PlatformCustomer): Promise<void> {
+    const { mirror, now } = this.#parts;
+    await this.#take(record, { began: now(), state: 'disabled' }, true);
+    await mirror.shut(record.id);
+  }
+
   /** True where something has changed. Of several at once the first asks for all. */
   async refresh(customerId: string, maximumAge: number): Promise<boolean> {
     const { mirror, now } = this.#parts;
@@ -88,18 +99,31 @@ export class Lookup {
   }
 
   async #refresh(row: Mirrored): Promise<boolean> {
-    const { port, calls, mirror, addresses, now } = this.#parts;
+    const { port, calls, addresses, now } = this.#parts;
     const { key } = row;
     if (!key) return false;
     const began = now();
     const record = await calls.run((signal) => port.find(key, signal));
     if (!record) {
-      await mirror.forget(key.id);
+      await this.#forget(row);
       return true;
     }
     const taken = await this.#take(record, { began });
     if (taken !== 'late') await addresses.take(row.id, record);
     return taken !== 'same';
+  }
+
+  /** Only whom the platform doesn't know when asked once more: what is held here doesn't come back. */
+  async #forget({ key, email }: Mirrored): Promise<void> {
+    const { port, calls, mirror } = this.#parts;
+    if (!key) return;
+    const again = await calls.run(
+      async (signal) =>
+        (await port.find(key, signal)) ??
+        (port.findsByEmail ? await port.findByEmail(email, signal) : null),
+    );
+    if (again?.id === key.id) throw new Refusal('platform_unavailable');
+    await mirror.forget(key.id);
   }
 
   /** `isFound` where the platform has given her for her e-mail. */
@@ -136,7 +160,7 @@ export class Lookup {
     const other = key ? await calls.run((signal) => port.find(key, signal)) : null;
     const address = other ? emailOf(other) : null;
     const isShared = address?.key === email.key;
-    if (key && !other) await mirror.forget(key.id);
+    if (holder && key && !other) await this.#forget(holder);
     else if (holder && (isFound || !isShared)) await mirror.free(holder.id, address?.address);
     if (isShared) {
       // The next look finds out whose it is.

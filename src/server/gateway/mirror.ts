@@ -109,6 +109,15 @@ export class Mirror {
     });
   }
 
+  async shut(platformId: string): Promise<void> {
+    await this.#parts.database
+      .updateTable('customers')
+      .set({ state: 'disabled' })
+      .where('platform_id', '=', platformId)
+      .where('state', '=', 'enabled')
+      .execute();
+  }
+
   /**
    * Her e-mail has gone on to another: until her own can be taken over nobody finds her by any. The
    * address is only what she is told that she has.

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import type { Customer } from '../../src/contract/customer.js';
 import type { CustomerWrite } from '../../src/platforms/index.js';
+import { readCsv } from '../../src/server/commands/input.js';
 import { apiKey } from '../server/support.js';
 import { ended, everybody, openShop, runAt, scratch, start, type Shop } from './support.js';
 
@@ -146,15 +147,23 @@ for (const format of ['csv', 'ndjson']) {
   });
 }
 
-test('no cell of an export is a formula, unless it has to be raw', async () => {
+test('no cell of an export is a formula, wherever it is parted, unless it has to be raw', async () => {
+  await upload(shop, { email: 'eve@example.com', firstName: 'x;=1+1;y', note: '-a\n=2\t+3' });
   const cells = (csv: string) => (parse(csv) as string[][]).slice(1).flat();
   const { out } = await run('export');
   assert.ok(cells(out).includes("'=1+2"));
+  assert.ok(out.includes(`,"x;'=1+1;y",`));
   assert.deepEqual(
-    cells(out).filter((cell) => /^[=+\-@\t\r]/.test(cell)),
+    out.split(/[,;\t\n]"?/).filter((cell) => /^[=+\-@]/.test(cell)),
     [],
   );
   assert.ok(cells((await run('export', '--raw')).out).includes('=1+2'));
+  const file = path('parted.csv');
+  await writeFile(file, out);
+  const read = readCsv(file, { isRaw: false, onBytes: () => undefined });
+  const texts: string[] = [];
+  for await (const row of read) texts.push(...row);
+  assert.ok(texts.includes('x;=1+1;y') && texts.includes('-a\n=2\t+3'));
 });
 
 test('an invitation goes out', async () => {

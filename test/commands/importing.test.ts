@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import type { Customer } from '../../src/contract/customer.js';
@@ -109,4 +109,35 @@ test('a column that nobody knows is refused before anything is sent', async (con
   assert.match(error, /No such column: emial/);
   const lossy = await runAt(url, 'import', file, '--lossy');
   assert.equal(lossy.out, '1 customers imported, 0 refused\n');
+});
+
+test('blank lines before the names are passed over', async (context) => {
+  const { url, server } = await openShop(context);
+  const file = path('blank.csv');
+  await writeFile(file, '\n\r\nemail;firstName\nq@example.com;Q\n');
+  assert.equal((await runAt(url, 'import', file)).out, '1 customers imported, 0 refused\n');
+  assert.equal((await everybody({ server }))[0]?.firstName, 'Q');
+});
+
+test('a line of NDJSON that never ends is one line on standard error', async (context) => {
+  const { url } = await openShop(context);
+  const file = path('endless.ndjson');
+  const line = `{"email":"e@example.com","note":"${'x'.repeat(5 * 1024 * 1024)}"}`;
+  for (const text of [line, `{"email":"bad"}\n${line}\n`]) {
+    await writeFile(file, text);
+    const { code, error } = await runAt(url, 'import', file, '--dry-run');
+    assert.equal(code, 1);
+    assert.match(error, /^customer-elements: the file can't be read: [^\n]+ longer than 4 MB\n$/);
+  }
+});
+
+test('refused rows are guarded as the file was', async (context) => {
+  const { url } = await openShop(context);
+  const file = path('raw.csv');
+  await writeFile(file, 'email,company\nbad,=1+2\n');
+  await runAt(url, 'import', file, '--raw');
+  assert.match(await readFile(`${file}.refused.csv`, 'utf8'), /,bad,=1\+2\n/);
+  await rm(`${file}.progress`);
+  await runAt(url, 'import', file);
+  assert.match(await readFile(`${file}.refused.csv`, 'utf8'), /,bad,'=1\+2\n/);
 });

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { until } from '../support/until.js';
-import { ended, everybody, openShop, runAt, scratch, start } from './support.js';
+import { ended, everybody, openShop, runAt, runUntil, scratch, start } from './support.js';
 
 const path = await scratch();
 
@@ -43,7 +48,7 @@ const whole = {
 test('an import that was interrupted goes on, and no row is written twice', async (context) => {
   const other = await openShop(context);
   const file = path('long.ndjson');
-  const count = 6000;
+  const count = 3000;
   const lines = Array.from({ length: count }, (_, index) =>
     JSON.stringify({ email: index === 10 ? 'bad' : `long-${index}@example.com`, ref: `L${index}` }),
   );
@@ -144,4 +149,56 @@ test('every field of a row is known again', async (context) => {
   assert.equal(first.out, '1 customers imported, 0 refused\n', first.error);
   await forget(file);
   assert.equal((await runAt(url, 'import', file)).out, first.out);
+});
+
+test('a file is imported by one process at a time, and after one that was killed', async (context) => {
+  const { url } = await openShop(context);
+  const file = path('locked.csv');
+  await writeFile(file, 'email\nl@example.com\n');
+  for (const holder of [`${process.ppid} ${hostname()}\n`, '1 another-machine\n', '']) {
+    await writeFile(`${file}.lock`, holder);
+    const { code, out, error } = await runAt(url, 'import', file);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(error, /^customer-elements: an import of \S+ is under way; [^\n]+\.lock\n$/);
+  }
+  const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(dead, 'close');
+  await writeFile(`${file}.lock`, `${dead.pid} ${hostname()}\n`);
+  assert.equal((await runAt(url, 'import', file)).out, '1 customers imported, 0 refused\n');
+  await assert.rejects(stat(`${file}.lock`));
+});
+
+test('a progress file that is damaged is named in one line', async (context) => {
+  const { url } = await openShop(context);
+  const file = path('damaged.csv');
+  await writeFile(file, 'email\nd@example.com\n');
+  for (const damaged of ['garbage\n', '{}\n', '{"sha256":"x","target":"y"}\n{"done":"1"}\n']) {
+    await writeFile(`${file}.progress`, damaged);
+    const { code, out, error } = await runAt(url, 'import', file);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(error, /^customer-elements: \S+damaged\.csv\.progress is damaged[^\n]+\n$/);
+  }
+});
+
+test('one who stops in a pause that the shop wants is told that it goes on', async (context) => {
+  const stop = new AbortController();
+  const busy = createServer((request, response) => {
+    request.resume().on('end', () => {
+      response
+        .writeHead(429, { 'Retry-After': '30', 'Content-Type': 'application/json' })
+        .end('{"code":"rate_limited"}');
+      response.once('close', () => stop.abort());
+    });
+  }).listen(0, '127.0.0.1');
+  context.after(() => {
+    busy.close();
+    busy.closeAllConnections();
+  });
+  await once(busy, 'listening');
+  const url = `http://127.0.0.1:${(busy.address() as AddressInfo).port}`;
+  const file = path('paused.csv');
+  await writeFile(file, 'email\np@example.com\n');
+  const { code, out } = await runUntil(stop.signal, url, 'import', file);
+  assert.equal(code, 130);
+  assert.match(out, /^Stopped: 0 customers imported, 0 refused so far; /);
 });

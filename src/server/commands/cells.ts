@@ -116,13 +116,20 @@ function parsed(cell: string): unknown {
   }
 }
 
-/** A spreadsheet runs what begins so. */
-const formula = /^'*[=+\-@\t\r]/;
+/**
+ * A spreadsheet runs what begins so; and where it parts cells at semicolons or tabs, which it does in
+ * half of the world, a quote within a line holds nothing together.
+ */
+const formulas = /(^|[;\t\r\n])(?='*[=+\-@\t\r\n])/g;
+const guardedFormulas = /(^|[;\t\r\n])'(?='*[=+\-@\t\r\n])/g;
 
 export function guarded(cell: string): string {
-  return formula.test(cell) ? `'${cell}` : cell;
+  return cell.replaceAll(formulas, "$1'");
 }
 
 export function unguarded(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+  return cell.replaceAll(guardedFormulas, '$1');
 }
+
+/** Quoted, whichever of the usual signs a program parts cells at. */
+export const csvStyle = { quoted_match: /[;\t"\r\n]/ } as const;

@@ -3,8 +3,9 @@ import { Fault, type FaultKind } from '../../platforms/fault.js';
 import type { UploadRow } from '../../platforms/operations.js';
 import type { CustomerWrite } from '../../platforms/records.js';
 import { ConfigError } from '../config-error.js';
-import { openInput, readCsv, readNdjson, type CsvOptions } from './input.js';
+import { openInput, readCsv, readNdjson, type CsvOptions, type InputFile } from './input.js';
 import { openJournal } from './journal.js';
+import { takeLock } from './lock.js';
 import type { Progress } from './progress.js';
 import { openRefusedFile, type RefusedFile } from './refused-file.js';
 import { createRowReader, reasonsOf, type ReadRow } from './rows.js';
@@ -41,8 +42,21 @@ export async function importCustomers(
   target: Target,
   options: ImportOptions,
 ): Promise<ImportOutcome> {
+  const input = await openInput(options.path);
+  const release = takeLock(`${options.path}.lock`, `an import of ${options.path}`);
+  try {
+    return await goOn(target, options, input);
+  } finally {
+    release();
+  }
+}
+
+async function goOn(
+  target: Target,
+  options: ImportOptions,
+  input: InputFile,
+): Promise<ImportOutcome> {
   const { path, stop } = options;
-  const input = await openInput(path);
   const write = writerOf(target, stop);
   const journal = openJournal(`${path}.progress`, input, target.name);
   const refusedPath = `${path}.refused.csv`;
@@ -58,7 +72,10 @@ export async function importCustomers(
     let bytes = 0;
     const onBytes = (count: number) => (bytes += count);
     const rows = await readRows(target, { ...options, onBytes });
-    refusedFile = openRefusedFile(refusedPath, rows.header, refusedSize);
+    refusedFile = openRefusedFile(refusedPath, rows.header, {
+      size: refusedSize,
+      isRaw: options.isRaw,
+    });
     for await (const batch of batches(rows.entries, done, write.batchSize)) {
       if (stop.aborted) return outcome('not yet');
       const end = done + batch.length;
@@ -81,6 +98,10 @@ export async function importCustomers(
     }
     journal.end({ done, created, refused, refusedSize, finished: true });
     return outcome('now');
+  } catch (error) {
+    if (stop.aborted && (error === stop.reason || error instanceof Fault))
+      return outcome('not yet');
+    throw error;
   } finally {
     progress.clear();
     refusedFile?.close();
@@ -229,7 +250,10 @@ async function patiently<T>(work: () => Promise<T>, stop: AbortSignal): Promise<
       return await work();
     } catch (error) {
       if (!(error instanceof Fault) || error.kind !== 'rate_limited') throw error;
-      await wait((error.retryAfter ?? 1) * 1000, undefined, { signal: stop });
+      await wait((error.retryAfter ?? 1) * 1000, undefined, { signal: stop }).catch(
+        () => undefined,
+      );
+      stop.throwIfAborted();
     }
   }
 }

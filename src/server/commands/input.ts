@@ -48,6 +48,9 @@ async function* decode(path: string, onBytes: (count: number) => void): AsyncGen
   }
 }
 
+/** Of one row, in bytes or characters: nobody has that much to say of a customer. */
+const longest = 4 * 1024 * 1024;
+
 export interface CsvOptions {
   isRaw: boolean;
   onBytes: (count: number) => void;
@@ -62,8 +65,9 @@ export async function* readCsv(
   const parser = parse({
     delimiter,
     relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
-    max_record_size: 4 * 1024 * 1024,
+    max_record_size: longest,
   });
   // Whoever reads is told of what goes wrong by the parser.
   const records = pipeline(decode(path, onBytes), parser, () => undefined);
@@ -83,7 +87,8 @@ async function findDelimiter(path: string): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0);
-    const [line = ''] = buffer.toString('utf8', 0, bytesRead).split(/[\r\n]/, 1);
+    const text = buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, '');
+    const [line = ''] = text.trimStart().split(/[\r\n]/, 1);
     const bare = line.replaceAll(/"[^"]*"/g, '');
     const counts = [',', ';', '\t'].map((one) => [one, bare.split(one).length] as const);
     return counts.reduce((most, next) => (next[1] > most[1] ? next : most))[0];
@@ -98,12 +103,15 @@ export async function* readNdjson(
   { onBytes }: Pick<CsvOptions, 'onBytes'>,
 ): AsyncGenerator<unknown> {
   let rest = '';
+  let number = 1;
   for await (const text of decode(path, onBytes)) {
     const [first = '', ...more] = text.split('\n');
     rest += first;
+    if (rest.length > longest) throw new InputError(`Line ${number} is longer than 4 MB`);
     for (const next of more) {
       if (rest.trim()) yield parsed(rest);
       rest = next;
+      number += 1;
     }
   }
   if (rest.trim()) yield parsed(rest);

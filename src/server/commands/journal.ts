@@ -1,25 +1,28 @@
 import { closeSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import * as z from 'zod/mini';
 import { ConfigError } from '../config-error.js';
 import type { InputFile } from './input.js';
 
 // What has become of an import so far, line by line beside its file: it goes on from there after a
 // crash, and no row is written twice.
 
-interface Head {
-  sha256: string;
-  target: string;
-}
+const head = z.object({ sha256: z.string(), target: z.string() });
+type Head = z.infer<typeof head>;
 
-interface Step {
+const count = z.int().check(z.minimum(0));
+const step = z.object({
   /** Rows from the file's first, all told. */
-  done: number;
-  created: number;
-  refused: number;
+  done: count,
+  created: count,
+  refused: count,
   /** Bytes of the file of refused rows. */
-  refusedSize: number;
+  refusedSize: count,
   /** All rows are. */
-  finished?: true;
-}
+  finished: z.optional(z.literal(true)),
+});
+type Step = z.infer<typeof step>;
+
+const beginning = z.object({ begun: count });
 
 export interface Journal {
   readonly done: Readonly<Step>;
@@ -40,7 +43,7 @@ export function openJournal(
   target: string,
 ): Journal {
   const { head, done, begun, size } = readJournal(path);
-  const remedy = `to begin anew, remove ${path}`;
+  const remedy = remedyOf(path);
   if (head && head.sha256 !== sha256)
     throw new ConfigError(`${input} has changed since; ${remedy}`);
   if (head && head.target !== target) {
@@ -72,14 +75,21 @@ function readJournal(path: string): { head: Head | null; done: Step; begun: numb
     return { head: null, done: nothing, begun: 0, size: 0 };
   }
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  const [head, ...steps] = whole
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Head & Step & { begun?: number });
-  return {
-    head: head ?? null,
-    done: steps.findLast(({ done }) => done !== undefined) ?? nothing,
-    begun: steps.findLast(({ begun }) => begun !== undefined)?.begun ?? 0,
-    size: Buffer.byteLength(whole),
-  };
+  const size = Buffer.byteLength(whole);
+  const [first, ...more] = whole.split('\n').filter(Boolean);
+  try {
+    const steps = more.map((line) => z.union([step, beginning]).parse(JSON.parse(line)));
+    return {
+      head: first === undefined ? null : head.parse(JSON.parse(first)),
+      done: steps.findLast((one) => 'done' in one) ?? nothing,
+      begun: steps.findLast((one) => 'begun' in one)?.begun ?? 0,
+      size,
+    };
+  } catch {
+    throw new ConfigError(`${path} is damaged; ${remedyOf(path)}`);
+  }
+}
+
+function remedyOf(path: string): string {
+  return `to begin anew, remove ${path}`;
 }

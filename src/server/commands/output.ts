@@ -4,7 +4,7 @@ import { Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import type { RecordCodec } from '../../platforms/definition.js';
-import { columnsOf, guarded, toCells } from './cells.js';
+import { columnsOf, csvStyle, guarded, toCells } from './cells.js';
 
 export const formats = ['csv', 'ndjson', 'json', 'table'] as const;
 export type Format = (typeof formats)[number];
@@ -50,7 +50,7 @@ function stepsOf({ format, isRaw, codec }: WriteOptions): Transform[] {
         const cells = toCells(customer, columns);
         return isRaw ? cells : cells.map(guarded);
       };
-      return [each(toLine), stringify({ header: true, columns })];
+      return [each(toLine), stringify({ ...csvStyle, header: true, columns })];
     }
     case 'ndjson':
       return [each((customer) => `${JSON.stringify(customer)}\n`)];

@@ -1,6 +1,6 @@
 import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
-import { guarded } from './cells.js';
+import { csvStyle, guarded } from './cells.js';
 
 /** The refused rows as a CSV file of their own, with the reasons: to be mended and imported again. */
 export interface RefusedFile {
@@ -10,11 +10,11 @@ export interface RefusedFile {
   close(): void;
 }
 
-/** @param size what of the file there is stays */
+/** @param options.size what of the file there is stays */
 export function openRefusedFile(
   path: string,
   header: readonly string[],
-  size: number,
+  { size, isRaw }: { size: number; isRaw: boolean },
 ): RefusedFile {
   // What an earlier import has left says nothing of this one.
   if (size === 0) rmSync(path, { force: true });
@@ -36,7 +36,11 @@ export function openRefusedFile(
     save() {
       if (lines.length === 0) return place;
       file ??= open();
-      place += writeSync(file, stringify(lines.map((cells) => cells.map(guarded))), place);
+      place += writeSync(
+        file,
+        stringify(isRaw ? lines : lines.map((cells) => cells.map(guarded)), csvStyle),
+        place,
+      );
       lines = [];
       return place;
     },

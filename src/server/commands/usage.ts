@@ -37,6 +37,6 @@ How they are read and written:
   --message TEXT           invite: the shop's own words in the mail
   --help                   this text
 
-An import keeps FILE.progress and FILE.refused.csv beside the file. It ends with 1 where rows were
-refused, and with 2 for wrong use.
+An import keeps FILE.progress and FILE.refused.csv beside the file, and FILE.lock while it runs. It ends
+with 1 where rows were refused, and with 2 for wrong use.
 `;

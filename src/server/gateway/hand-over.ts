@@ -2,7 +2,7 @@ import { createCipheriv, createHash, createHmac, randomBytes, randomUUID } from 
 import { SignJWT } from 'jose';
 import type { Customer } from '../../contract/customer.js';
 import type { HandOff } from '../../contract/hand-off.js';
-import { invalidFields } from '../refusal.js';
+import { invalidFields, Refusal } from '../refusal.js';
 import type { HandOffSettings } from './settings.js';
 
 /** Milliseconds for which the platforms take their tokens. */
@@ -11,7 +11,10 @@ const multipassTime = 15 * 60_000;
 
 interface Visitor {
   platformId: string;
-  customer: Pick<Customer, 'email' | 'firstName' | 'lastName' | 'multipassIdentifier'>;
+  customer: Pick<
+    Customer,
+    'email' | 'verifiedEmail' | 'firstName' | 'lastName' | 'multipassIdentifier'
+  >;
   returnTo: string | undefined;
 }
 
@@ -25,8 +28,17 @@ export class HandOver {
     this.#now = now;
   }
 
-  /** Throws the refusal `invalid_request` for a `returnTo` that isn't at the platform's shop. */
+  /**
+   * Throws the refusals `reauthentication_required`, and `invalid_request` for a `returnTo` that isn't
+   * at the platform's shop.
+   */
   async make(visitor: Visitor): Promise<HandOff> {
+    // The platform takes the e-mail's word for who she is.
+    if (!visitor.customer.verifiedEmail) {
+      throw new Refusal('reauthentication_required', {
+        detail: 'The mailbox has to be proven first: sign in by a code.',
+      });
+    }
     const { storefront, kind } = this.#settings;
     const returnTo = returnAddress(visitor.returnTo, storefront);
     const isLogin = kind === 'login token';

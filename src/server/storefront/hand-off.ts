@@ -2,7 +2,6 @@ import type { Handler } from 'hono';
 import { accountRoutes } from '../../contract/account-routes.js';
 import { answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
-import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { signedIn } from './access.js';
 import { storefrontBodyLimit } from './body-limit.js';
@@ -12,12 +11,6 @@ export function handOff({ upstream }: Services): Handler {
     const { request, status } = accountRoutes.handOff;
     const { returnTo } = await readBody(c, request, storefrontBodyLimit);
     const { customer } = signedIn(c);
-    // The platform takes the e-mail's word for who she is.
-    if (!customer.verifiedEmail) {
-      throw new Refusal('reauthentication_required', {
-        detail: 'The mailbox has to be proven first: sign in by a code.',
-      });
-    }
     return answerJson(c, await upstream.handOff(customer, returnTo), status);
   };
 }

@@ -4,7 +4,7 @@ import type { UploadRow } from '../../src/platforms/operations.js';
 import { parseEmail } from '../../src/server/index.js';
 import { toNewRow } from '../../src/server/customers/new-rows.js';
 import { toAddressColumns } from '../../src/server/customers/rows.js';
-import { blankAddress } from '../../src/server/operations/address-fields.js';
+import { blankAddress } from '../../src/server/customers/address-directory.js';
 import type { Part } from '../report.js';
 import { median, ratios } from '../statistics.js';
 import type { Shop } from './shops.js';

@@ -1,11 +1,27 @@
 import type { AddressBook } from '../../contract/addresses.js';
 import type { Address } from '../../contract/customer.js';
+import type { AddressFields } from '../../platforms/records.js';
 
-/** What can be written of an address; the rest is given by the directory. */
-export type AddressFields = Omit<
-  Address,
-  'id' | 'isDefault' | 'version' | 'createdAt' | 'updatedAt'
->;
+export type { AddressFields };
+
+/** One of which nothing is known. */
+export const blankAddress: AddressFields = {
+  firstName: '',
+  lastName: '',
+  company: '',
+  street: '',
+  number: '',
+  floor: '',
+  line2: '',
+  locality: '',
+  city: '',
+  province: '',
+  provinceCode: '',
+  countryCode: '',
+  zip: '',
+  phone: '',
+  type: 'residential',
+};
 
 export interface AddressWrite {
   fields: AddressFields;

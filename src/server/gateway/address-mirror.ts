@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { PlatformAddress } from '../../platforms/client/records.js';
-import type { AddressFields } from '../customers/index.js';
+import { blankAddress, type AddressFields } from '../customers/address-directory.js';
 import { toAddress, toAddressColumns, toRowId } from '../customers/rows.js';
 import type { Database } from '../database/index.js';
 import type { AddressRow } from '../database/schema.js';
@@ -8,24 +8,7 @@ import { changedFields } from './merge.js';
 import type { PlatformPort } from './port.js';
 import type { WrittenAddress } from './upstream.js';
 
-const blank: AddressFields = {
-  firstName: '',
-  lastName: '',
-  company: '',
-  street: '',
-  number: '',
-  floor: '',
-  line2: '',
-  locality: '',
-  city: '',
-  province: '',
-  provinceCode: '',
-  countryCode: '',
-  zip: '',
-  phone: '',
-  type: 'residential',
-};
-const fields = Object.keys(blank) as (keyof AddressFields)[];
+const fields = Object.keys(blankAddress) as (keyof AddressFields)[];
 
 interface Parts {
   port: Pick<PlatformPort, 'hasDefaultAddress'>;
@@ -213,7 +196,7 @@ async function add(
     .insertInto('addresses')
     .values({
       ...toAddressColumns({
-        ...blank,
+        ...blankAddress,
         ...(changedFields(fields, null, record) as Partial<AddressFields>),
       }),
       customer_id: customerId,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { address } from '../../contract/customer.js';
 import type { AddressFields } from '../../platforms/records.js';
 import type { FieldFault } from '../../platforms/fault.js';
+import { blankAddress } from '../customers/address-directory.js';
 import { check, text } from './field-faults.js';
 
 const shape = z.partial(
@@ -23,24 +24,6 @@ const shape = z.partial(
     type: address.shape.type,
   } satisfies Record<keyof AddressFields, z.ZodMiniType>),
 );
-
-export const blankAddress: AddressFields = {
-  firstName: '',
-  lastName: '',
-  company: '',
-  street: '',
-  number: '',
-  floor: '',
-  line2: '',
-  locality: '',
-  city: '',
-  province: '',
-  provinceCode: '',
-  countryCode: '',
-  zip: '',
-  phone: '',
-  type: 'residential',
-};
 
 /**
  * What the shop gives of an address, laid over the one that is there. The shop's own records may be

@@ -10,7 +10,8 @@ import type {
 import { maximumAddresses } from '../customers/address-directory.js';
 import type { AddressDirectory, CustomerDirectory } from '../customers/index.js';
 import type { Services } from '../services.js';
-import { blankAddress, layAddress } from './address-fields.js';
+import { blankAddress } from '../customers/address-directory.js';
+import { layAddress } from './address-fields.js';
 import { notFound } from './faults.js';
 import { refuse } from './field-faults.js';
 import { withProvince } from './provinces.js';

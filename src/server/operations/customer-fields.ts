@@ -15,7 +15,8 @@ import {
 } from '../customers/index.js';
 import type { Services } from '../services.js';
 import { homeCountry } from '../shop/country.js';
-import { blankAddress, layAddress } from './address-fields.js';
+import { blankAddress } from '../customers/address-directory.js';
+import { layAddress } from './address-fields.js';
 import { check, lines, refuse, text } from './field-faults.js';
 
 export interface FieldOptions {

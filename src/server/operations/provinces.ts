@@ -1,7 +1,7 @@
 import type { AddressFields } from '../../platforms/records.js';
 import { loadCountry } from '../../countries/index.js';
 import { readProvince } from '../account/address-form.js';
-import { blankAddress } from './address-fields.js';
+import { blankAddress } from '../customers/address-directory.js';
 
 /**
  * A province by its name and its code where the shop has written one of them and the country has a

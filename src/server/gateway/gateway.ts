@@ -1,38 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import type { Customer, PublicCustomer } from '../../contract/customer.js';
 import type { HandOff } from '../../contract/hand-off.js';
 import type { PasswordMatch } from '../customers/directory.js';
-import {
-  EmailTaken,
-  PhoneTaken,
-  RefTaken,
-  parseEmail,
-  type CustomerChanges,
-  type CustomerDirectory,
-  type EmailAddress,
-  type NewCustomer,
-} from '../customers/index.js';
+import type { CustomerDirectory, EmailAddress, NewCustomer } from '../customers/index.js';
 import type { Database } from '../database/index.js';
 import { Refusal } from '../refusal.js';
 import { GatewayAddresses } from './addresses.js';
 import type { Calls } from './calls.js';
+import { GatewayCustomers } from './customers.js';
 import type { HandOver } from './hand-over.js';
-import { Lookup, nobody, referenceFor } from './lookup.js';
+import { PlatformHealth, type Health } from './health.js';
+import { Lookup, nobody } from './lookup.js';
 import { Mirror, passwordMark } from './mirror.js';
 import { OrderMirror } from './orders.js';
 import type { PlatformPort } from './port.js';
 import { Turns } from './turns.js';
-import {
-  freshTime,
-  type ChangeOptions,
-  type Changes,
-  type Upstream,
-  type WrittenCustomer,
-} from './upstream.js';
-import { toWrite } from './write.js';
+import type { ChangeOptions, Changes, Upstream, WrittenCustomer } from './upstream.js';
 
 interface Parts {
   port: PlatformPort;
@@ -46,10 +31,6 @@ interface Parts {
   now: () => number;
 }
 
-/** Milliseconds for which the platform isn't asked again how it is. */
-const healthTime = 10_000;
-/** Milliseconds that a question after its health may take. */
-const healthPatience = 2000;
 /** Milliseconds that a page waits for what it can do without. */
 const visitPatience = 1000;
 
@@ -59,9 +40,10 @@ export class Gateway implements Upstream {
   readonly #parts: Parts;
   readonly #mirror: Mirror;
   readonly #lookup: Lookup;
+  readonly #customers: GatewayCustomers;
   readonly #orders: OrderMirror;
+  readonly #health: PlatformHealth;
   readonly #turns = new Turns();
-  #health: { at: number; word: Promise<'ok' | 'unavailable'> } | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -69,7 +51,9 @@ export class Gateway implements Upstream {
     this.#mirror = mirror;
     this.addresses = new GatewayAddresses({ ...parts, mirror, turns: this.#turns });
     this.#lookup = new Lookup({ ...parts, mirror, addresses: this.addresses });
+    this.#customers = new GatewayCustomers({ ...parts, mirror, lookup: this.#lookup });
     this.#orders = new OrderMirror({ ...parts, mirror });
+    this.#health = new PlatformHealth(parts);
   }
 
   async bring(email: EmailAddress): Promise<void> {
@@ -113,45 +97,24 @@ export class Gateway implements Upstream {
     return { customer: known, passwordHash: former ?? (await this.#mark(known.id)) };
   }
 
-  async register(
+  register(
     email: EmailAddress,
     changes: Changes<Customer | null>,
     password: string | undefined,
   ): Promise<WrittenCustomer | null> {
-    const { customers } = this.#parts;
-    const found = await this.#lookup.find(email, { isOpening: true });
-    const former = await customers.findByEmail(email);
-    if (former?.state === 'enabled') throw new EmailTaken();
-    const opened = { state: 'enabled', verifiedEmail: true, resetPassOnLogin: false } as const;
-    const wanted = { ...called(changes, former), ...opened };
-    if (former && found) return this.#update(former, wanted, password);
-    const written = await this.#create({ ...wanted, email }, password);
-    await this.#lookup.reserve(written.record);
-    return written;
+    return this.#customers.register(email, changes, password);
   }
 
-  async create({ passwordHash: _none, ...customer }: NewCustomer): Promise<WrittenCustomer> {
-    // Whoever is there already comes into the mirror, to be found in it.
-    const found = await this.#lookup.find(customer.email, { ref: customer.ref });
-    if (found) throw new EmailTaken();
-    return this.#create(customer);
+  create(customer: NewCustomer): Promise<WrittenCustomer> {
+    return this.#customers.create(customer);
   }
 
-  async change(
+  change(
     who: string | EmailAddress,
     changes: Changes,
-    { password, only }: ChangeOptions = {},
+    options?: ChangeOptions,
   ): Promise<WrittenCustomer | null> {
-    const { customers } = this.#parts;
-    // What is made of what she is now, or leads to her account, has to see that.
-    const age = only || typeof changes === 'function' ? 0 : freshTime;
-    if (typeof who === 'string') await this.refresh(who, age);
-    else await this.#lookup.find(who);
-    const former = await (typeof who === 'string'
-      ? customers.findById(who)
-      : customers.findByEmail(who));
-    if (!former || (only && !isStill(former, only))) return null;
-    return this.#update(former, called(changes, former), password);
+    return this.#customers.change(who, changes, options);
   }
 
   async keep(
@@ -188,66 +151,12 @@ export class Gateway implements Upstream {
     return handOver.make({ platformId: key.id, customer: known, returnTo });
   }
 
-  async health(): Promise<'ok' | 'unavailable'> {
-    const { now, calls } = this.#parts;
-    if (!this.#health || now() - this.#health.at >= healthTime) {
-      this.#health = { at: now(), word: this.#probe() };
-      return this.#health.word;
-    }
-    return calls.isTrusted ? this.#health.word : 'unavailable';
+  health(): Promise<Health> {
+    return this.#health.read();
   }
 
   close(): void {
     this.#parts.calls.close();
-  }
-
-  async #create(
-    { email, ...customer }: Omit<NewCustomer, 'currency' | 'passwordHash'> & CustomerChanges,
-    password?: string,
-  ): Promise<WrittenCustomer> {
-    const { port, calls } = this.#parts;
-    await this.#requireFree(customer, null);
-    const secret = port.hasPasswords ? (password ?? randomPassword()) : undefined;
-    const { write, written } = toWrite(port, 'create', { ...customer, email }, secret);
-    // One that finds by reference alone has to have one that is known here.
-    const ref = port.findsByEmail ? {} : { ref: write.ref ?? (await this.#freeReference(email)) };
-    const record = await calls
-      .run((signal) => port.create({ ...write, ...ref }, signal))
-      .catch((error: unknown) => {
-        // Made of her e-mail, so it is hers who has registered with it at this moment.
-        throw error instanceof RefTaken && !write.ref ? new EmailTaken() : error;
-      });
-    return { record, written: new Set([...written].filter((name) => name !== 'ref')) };
-  }
-
-  /** Hers who had the e-mail before stays hers. */
-  async #freeReference(email: EmailAddress): Promise<string> {
-    const reference = referenceFor(email);
-    const other = await this.#mirror.findByReference(reference);
-    return other ? randomBytes(32).toString('base64url') : reference;
-  }
-
-  async #update(
-    former: Customer,
-    changes: CustomerChanges,
-    password?: string | null,
-  ): Promise<WrittenCustomer | null> {
-    const { port, calls } = this.#parts;
-    const key = (await this.#mirror.find(former.id))?.key;
-    if (!key) return null;
-    await this.#requireFree(changes, former);
-    const secret = port.hasPasswords && password === null ? randomPassword() : password;
-    const known = port.hasPasswords ? (secret ?? undefined) : undefined;
-    const { write, written } = toWrite(port, 'update', changes, known);
-    if (Object.keys(write).length === 0) return null;
-    const record = await calls.run((signal) => port.update(key, write, signal));
-    return { record, written };
-  }
-
-  /** A number is unique here; the platform isn't told of one that will be refused. */
-  async #requireFree({ phone }: CustomerChanges, owner: Customer | null): Promise<void> {
-    const other = phone ? await this.#mirror.findByPhone(phone) : null;
-    if (other && other.id !== owner?.id) throw new PhoneTaken();
   }
 
   /** What tells her password from another; null where she has none, as far as is known here. */
@@ -271,32 +180,4 @@ export class Gateway implements Upstream {
       .execute();
     return mark;
   }
-
-  async #probe(): Promise<'ok' | 'unavailable'> {
-    const { port, calls } = this.#parts;
-    const limit = AbortSignal.timeout(healthPatience);
-    try {
-      await calls.run((signal) => port.probe(AbortSignal.any([limit, signal])));
-      return 'ok';
-    } catch {
-      return 'unavailable';
-    }
-  }
-}
-
-function called<Former>(changes: Changes<Former>, former: Former): CustomerChanges {
-  return typeof changes === 'function' ? changes(former) : changes;
-}
-
-function isStill(
-  { state, email }: Customer,
-  { states, emailKey }: NonNullable<ChangeOptions['only']>,
-): boolean {
-  const isMailbox = emailKey === undefined || parseEmail(email)?.key === emailKey;
-  return isMailbox && states.includes(state);
-}
-
-/** That nobody knows: a customer of such a platform can't be without one. */
-function randomPassword(): string {
-  return randomBytes(32).toString('base64url');
 }

@@ -16,6 +16,7 @@ export {
 } from './elements/address-form/events.js';
 export type { AddressLookup, KnownAddress, Suggestion } from './elements/address-form/lookup.js';
 export { postcodeRegions } from './elements/address-form/lookups/postcode-regions.js';
+export type { CheckoutAdapter, CheckoutDetails, FillOutcome } from './elements/checkout/adapter.js';
 export { CustomerCheckoutElement } from './elements/checkout/checkout.js';
 export { CustomerCheckoutReadyEvent } from './elements/checkout/events.js';
 export { CustomerSignedInEvent, CustomerSignedOutEvent } from './elements/events.js';

@@ -5,8 +5,8 @@ import type { PublicCustomer } from '../../contract/customer.js';
 import type { Submission } from '../../ui/form-controller.js';
 import { checkboxField, primaryButton, quietButton, textField } from '../../ui/templates.js';
 import { FormElement } from '../form-element.js';
-import { CheckoutForm } from './checkout-form.js';
 import { CustomerCheckoutReadyEvent } from './events.js';
+import { FormAdapter } from './form-adapter.js';
 
 type CheckoutState =
   | { kind: 'contact' }
@@ -40,7 +40,7 @@ export class CustomerCheckoutElement extends FormElement {
 
   #renewing = false;
   #guest = { email: '', acceptsMarketing: false };
-  #checkoutForm: CheckoutForm | undefined;
+  #checkoutForm: FormAdapter | undefined;
   /** The submit of the checkout form that waits for an identity: its button, or null for the Enter key. */
   #heldBack: HTMLElement | null | undefined;
 
@@ -206,9 +206,9 @@ export class CustomerCheckoutElement extends FormElement {
     if (!this.isConnected) return;
     const root = this.getRootNode() as Document | ShadowRoot;
     const form = this.form && root.getElementById(this.form);
-    if (form instanceof HTMLFormElement && form !== this.#checkoutForm?.element) {
+    if (form instanceof HTMLFormElement && form !== this.#checkoutForm?.form) {
       this.#checkoutForm?.release();
-      this.#checkoutForm = new CheckoutForm(form, {
+      this.#checkoutForm = new FormAdapter(form, {
         isReady: () => this.#fresh,
         onHeldBack: (submitter) => void this.#onHeldBack(submitter),
       });
@@ -216,11 +216,11 @@ export class CustomerCheckoutElement extends FormElement {
     if (!this.#checkoutForm) return;
     const required = this.storefront.shop.checkoutMode === 'required';
     const closed = required && this.stage.kind !== 'identified';
-    const inside = this.#checkoutForm.element.contains(document.activeElement);
-    this.#checkoutForm.closed = closed;
+    const inside = this.#checkoutForm.form.contains(document.activeElement);
+    this.#checkoutForm.close(closed);
     // Who was typing there is told why she can't go on.
     if (closed && inside) void this.focusOn('.customer-title');
-    if (this.stage.kind !== 'identified') this.#checkoutForm.token = '';
+    if (this.stage.kind !== 'identified') this.#checkoutForm.hand(null);
   }
 
   get #fresh(): boolean {
@@ -229,12 +229,13 @@ export class CustomerCheckoutElement extends FormElement {
 
   async #identify(request: CheckoutIdentityRequest): Promise<void> {
     const { client } = await this.storefront.account();
-    const { identity, token, expiresAt } = await client.identifyForCheckout(request);
+    const response = await client.identifyForCheckout(request);
+    const { identity, token, expiresAt } = response;
     this.stage = { kind: 'identified', identity, since: Date.now() };
     await this.updateComplete;
     // The session has changed in the meantime: this token is nobody's any more.
     if (this.stage.kind !== 'identified') return;
-    if (this.#checkoutForm) this.#checkoutForm.token = token;
+    this.#checkoutForm?.hand(response);
     this.dispatchEvent(new CustomerCheckoutReadyEvent(identity, token, expiresAt));
   }
 

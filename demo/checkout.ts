@@ -1,10 +1,11 @@
+import type { CheckoutRefusal, VerifyCheckoutIdentity } from 'customer-elements/checkout';
 import { Hono, type Context } from 'hono';
 import { deleteCookie } from 'hono/cookie';
+import { decodeJwt } from 'jose';
 import type { PublicCustomer } from '../src/contract/customer.js';
 import type { AccountServer } from './account-server.js';
 import { readForm } from './http/forms.js';
 import type { DemoEnv, View } from './http/view.js';
-import { typedEmail, type VerifyIdentity } from './identity.js';
 import { checkoutPage, refusedPage, type RefusalReason } from './pages/checkout.js';
 import { thankYouPage } from './pages/thank-you.js';
 import { emptyCart, type Cart, type Carts } from './shop/carts.js';
@@ -17,7 +18,7 @@ interface CheckoutParts {
   accounts: AccountServer;
   carts: Carts;
   orders: Orders;
-  verifyIdentity: VerifyIdentity;
+  verifyIdentity: VerifyCheckoutIdentity;
   /** So that customers find their orders in their accounts. */
   reportOrders: ReportOrders;
 }
@@ -90,21 +91,21 @@ async function placeOrder(
   attempt: { view: View; cartId: string; cart: Cart; form: OrderForm; token: string },
 ): Promise<Outcome> {
   const { view, cartId, cart, form, token } = attempt;
-  const { checkoutMode, currency } = view.shop;
   const refuse = (reason: Refusal): Outcome => ({ kind: 'refused', reason });
-  if (!token) return refuse(checkoutMode === 'required' ? 'no_identity_required' : 'no_identity');
-  const identity = await verifyIdentity(token);
-  if (identity.kind === 'refused') return refuse(identity.reason);
-  const { buyer, tokenId } = identity;
-  // The token was signed in the mode of up to two minutes ago.
-  if (checkoutMode === 'required' && buyer.customerId === null) return refuse('sign_in_required');
+  const verified = await verifyIdentity(token);
+  if (verified.kind === 'refused') return refuse(refusalOf(verified.reason, token));
+  const { identity, tokenId } = verified;
   if (Object.keys(form.problems).length > 0) return refuse('fields');
   const order = orders.place({
     cartId,
     tokenId,
-    buyer: checkoutMode === 'guest-only' ? { ...buyer, customerId: null } : buyer,
+    buyer: {
+      email: identity.email,
+      customerId: identity.kind === 'customer' ? identity.customerId : null,
+      acceptsMarketing: identity.acceptsMarketing,
+    },
     cart,
-    currency,
+    currency: view.shop.currency,
     delivery: form.delivery,
     address: form.address,
   });
@@ -113,6 +114,23 @@ async function placeOrder(
   carts.clear(cartId);
   await reportOrders();
   return { kind: 'placed', order: placed };
+}
+
+/** What the page says: who has sent no token hasn't said yet who she is. */
+function refusalOf(reason: CheckoutRefusal, token: string): Refusal {
+  if (reason === 'missing') return 'no_identity';
+  if (reason === 'invalid') return 'invalid_identity';
+  return reason === 'sign_in_required' && token === '' ? 'no_identity_required' : reason;
+}
+
+/** The e-mail in a token of any age: to fill the form in again, never to trust. */
+function typedEmail(token: string): string {
+  try {
+    const { email } = decodeJwt(token);
+    return typeof email === 'string' ? email : '';
+  } catch {
+    return '';
+  }
 }
 
 function thank(context: Context<DemoEnv>, order: Order): Response {

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
+import {
+  readCheckoutMode,
+  verifyCheckoutIdentity,
+  type VerifyCheckoutIdentity,
+} from 'customer-elements/checkout';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { storefrontPath } from '../src/contract/constants.js';
 import type { Config, Server } from '../src/server/index.js';
 import type { AccountServer } from './account-server.js';
 import { cartApp } from './cart.js';
@@ -9,7 +15,6 @@ import { compressPages } from './http/encoding.js';
 import { formLimit, fromOwnPages } from './http/forms.js';
 import { preloadReader } from './http/preloads.js';
 import { provideView, type DemoEnv } from './http/view.js';
-import { identityVerifier } from './identity.js';
 import { invitationsApp } from './invitations.js';
 import { mailboxApp } from './mailbox.js';
 import { ordersApp } from './orders.js';
@@ -39,9 +44,9 @@ export interface StorefrontParts {
 
 /** Every page of the shop and of its back office. */
 export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
-  const { server, accounts, config, database, orders, reportOrders, cdnDirectory, now } = parts;
+  const { server, accounts, config, database, orders, reportOrders, cdnDirectory } = parts;
   const carts = new Carts(database);
-  const verifyIdentity = identityVerifier(accounts, { issuer: () => server.site.url, now });
+  const verifyIdentity = identityVerifier(parts);
   const app = new Hono<DemoEnv>();
   app.use(
     compressPages,
@@ -76,6 +81,28 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
   app.route('/demo/invitations', invitationsApp(accounts));
   app.route('/demo/mailbox', mailboxApp(join(config.dataDirectory, 'outbox')));
   return app;
+}
+
+/** Made with the first order: where the shop is, is known only once it listens. */
+function identityVerifier({ server, accounts, now }: StorefrontParts): VerifyCheckoutIdentity {
+  // A checkout elsewhere leaves `fetch` out: the customer server is at its address.
+  const fetch = (url: string, init: RequestInit) => accounts.fetch(new URL(url).pathname, init);
+  const verifierAt = (issuer: string) =>
+    verifyCheckoutIdentity({
+      jwksUrl: new URL('/.well-known/jwks.json', issuer),
+      issuer,
+      audience: 'checkout',
+      // In the same process asking costs nothing, so that a new mode is at work at once.
+      mode: readCheckoutMode({
+        configUrl: new URL(`${storefrontPath}/config`, issuer),
+        maxAge: 0,
+        fetch,
+      }),
+      fetch,
+      now,
+    });
+  let verify: VerifyCheckoutIdentity | undefined;
+  return (token) => (verify ??= verifierAt(server.site.url))(token);
 }
 
 /** Pages show the cart and the mode, so none is used again without asking. */

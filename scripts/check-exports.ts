@@ -15,6 +15,7 @@ const elements = defined.map(([name]) => String(name));
 const locales = (await readdir(join(root, 'src/i18n/locales'))).map((file) => file.slice(0, -3));
 
 const entries = [
+  'checkout',
   ...elements.flatMap((name) => [`define/${name}`, `elements/${name}`]),
   ...locales.map((name) => `locales/${name}`),
 ];

@@ -24,6 +24,8 @@ const arrows = {
   // What a browser gets under the package's own name.
   index: { folders: ['elements', 'session', 'client', 'contract'], packages: [] },
   platforms: { folders: ['contract'], packages: ['zod', 'zod/mini'] },
+  // For the shop's own backend, in Node and in workers.
+  checkout: { folders: ['contract'], packages: ['jose', 'zod/mini'] },
   server: { folders: ['platforms', 'contract', 'countries'], except: [...lit, 'idb-keyval'] },
 };
 

@@ -90,19 +90,19 @@ test('a double click is one order, and so is a submit that comes late', async (t
   assert.match(await other.read('/cart'), /Nothing here yet/);
 });
 
-test('a token is good for two minutes', async (t) => {
+test('a token is good for two minutes, and five seconds that clocks may differ', async (t) => {
   let now = Date.now();
   const shop = await openShop(t, { parts: { now: () => now } });
   const shopper = shop.shopper();
   await shopper.add('harbour-fog');
   const token = await shopper.identify(guest);
-  now += 121_000;
+  now += 125_000;
   const late = await shopper.placeOrder(token);
   assert.equal(late.status, 400);
   const page = await late.text();
   assert.match(page, /Too much time went by/);
   assert.match(page, /email="grace@example.com"/);
-  now -= 10_000;
+  now -= 1_000;
   assert.equal((await shopper.placeOrder(token)).status, 303);
 });
 
@@ -111,7 +111,7 @@ interface Forgery {
   token(shop: Shop): Promise<string>;
 }
 
-const claims = { kind: 'guest', email: guest.email, accepts_marketing: false };
+const claims = { kind: 'guest', email: guest.email, accepts_marketing: false, mode: 'optional' };
 
 const forgeries: Forgery[] = [
   { name: 'for another audience', token: (shop) => sign(shop, { aud: 'newsletter' }) },

@@ -35,6 +35,8 @@ const allowed = [
   ['cdn', '../elements/define.js'],
   ['index', './session/index.js'],
   ['platforms', '../contract/index.js'],
+  ['checkout', '../contract/index.js'],
+  ['checkout', 'jose'],
   ['server', '../platforms/index.js'],
   ['server', '../contract/index.js'],
   ['server', '../countries/index.js'],
@@ -84,6 +86,10 @@ const refused = [
   ['cdn', '../client/index.js'],
   ['platforms', '../server/app.js'],
   ['platforms', '../client/index.js'],
+  ['checkout', '../client/index.js'],
+  ['checkout', '../server/app.js'],
+  ['checkout', 'lit'],
+  ['index', './checkout/index.js'],
   ['index', './platforms/index.js'],
   ['index', './server/index.js'],
   ['server', '../elements/define.js'],
@@ -95,7 +101,17 @@ const refused = [
   ['server', '../../demo/server.js'],
   ['server', 'customer-elements'],
   ['server', 'lit'],
-  ...['contract', 'countries', 'client', 'session', 'i18n', 'ui', 'elements', 'cdn'].flatMap(
+  ...[
+    'contract',
+    'countries',
+    'client',
+    'session',
+    'i18n',
+    'ui',
+    'elements',
+    'cdn',
+    'checkout',
+  ].flatMap(
     (folder) =>
       [
         [folder, `${folder === 'elements' ? '../..' : '..'}/platforms/index.js`],

@@ -147,6 +147,19 @@ for (const format of ['csv', 'ndjson']) {
   });
 }
 
+for (const platform of ['cart', 'tiendanube', 'bigcommerce']) {
+  test(`what is exported from ${platform} as CSV has columns that we know, each once`, async (context) => {
+    const other = await openShop(context);
+    const file = path(`${platform}.csv`);
+    const exported = await run('export', '--platform', platform, '--output', file);
+    assert.equal(exported.code, 0, exported.error);
+    const imported = await runAt(other.url, 'import', file);
+    assert.equal(imported.out, '3 customers imported, 0 refused\n', imported.error);
+    const emails = (await everybody(other)).map(({ email }) => email);
+    assert.deepEqual(emails, ['ada@example.com', 'bob@example.com', 'cara@example.com']);
+  });
+}
+
 test('no cell of an export is a formula, wherever it is parted, unless it has to be raw', async () => {
   await upload(shop, { email: 'eve@example.com', firstName: 'x;=1+1;y', note: '-a\n=2\t+3' });
   const cells = (csv: string) => (parse(csv) as string[][]).slice(1).flat();
@@ -184,6 +197,9 @@ const wrong: [string[], RegExp][] = [
   [['list', '--format', 'xml'], /--format must be one of csv/],
   [['list', '--url', 'http://shop.example'], /http:\/\/ is for this machine alone/],
   [['list', '--key-file', '/nowhere/at/all'], /--key-file can't be read: ENOENT/],
+  [['list', 'ada'], /Unexpected argument 'ada' after customers list/],
+  [['count', 'ada'], /Unexpected argument 'ada' after customers count/],
+  [['export', 'all.csv'], /Unexpected argument 'all.csv' after customers export/],
   [['get'], /customers get must be followed by one id/],
   [['import', '/nowhere/at/all.csv'], /can't be read: ENOENT/],
   [['search', 'ada', '--platform', 'bigcommerce'], /BigCommerce V2 has no search/],

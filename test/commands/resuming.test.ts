@@ -180,6 +180,20 @@ test('a progress file that is damaged is named in one line', async (context) => 
   }
 });
 
+test('a file whose first lines could not be read is imported when it is mended', async (context) => {
+  const { url } = await openShop(context);
+  const file = path('mended.csv');
+  await writeFile(file, 'email,note\nm@example.com,="x"\n');
+  const broken = await runAt(url, 'import', file);
+  assert.deepEqual([broken.code, broken.out], [1, '']);
+  await writeFile(file, 'email,note\nm@example.com,x\n');
+  const mended = await runAt(url, 'import', file);
+  assert.equal(mended.out, '1 customers imported, 0 refused\n', mended.error);
+  assert.match((await runAt(url, 'import', file)).out, /was imported before/);
+  await writeFile(file, 'email,note\nm@example.com,y\n');
+  assert.match((await runAt(url, 'import', file)).error, /has changed since/);
+});
+
 test('one who stops in a pause that the shop wants is told that it goes on', async (context) => {
   const stop = new AbortController();
   const busy = createServer((request, response) => {

@@ -57,11 +57,15 @@ export async function customersCommand(
 
 function run(task: Task): Promise<number> {
   const { given, target } = task;
-  switch (given.verb) {
+  const { verb, operands } = given;
+  if ((verb === 'list' || verb === 'count' || verb === 'export') && operands.length > 0) {
+    throw new ConfigError(`Unexpected argument '${operands[0]}' after customers ${verb}`);
+  }
+  switch (verb) {
     case 'list':
       return list(task, given.filter);
     case 'search': {
-      const words = given.operands.join(' ');
+      const words = operands.join(' ');
       if (words === '') throw new ConfigError('customers search must be followed by words');
       return list(task, searched(target, words));
     }

@@ -42,7 +42,9 @@ export function openJournal(
   { sha256, path: input }: InputFile,
   target: string,
 ): Journal {
-  const { head, done, begun, size } = readJournal(path);
+  const journal = readJournal(path);
+  // Of a file whose first line couldn't be read nothing was sent: it may be mended.
+  const { head, done, begun, size } = journal.begun > 0 ? journal : unbegun;
   const remedy = remedyOf(path);
   if (head && head.sha256 !== sha256)
     throw new ConfigError(`${input} has changed since; ${remedy}`);
@@ -66,13 +68,23 @@ export function openJournal(
   };
 }
 
-function readJournal(path: string): { head: Head | null; done: Step; begun: number; size: number } {
+interface Past {
+  head: Head | null;
+  done: Step;
+  begun: number;
+  /** In bytes. */
+  size: number;
+}
+
+const unbegun: Past = { head: null, done: nothing, begun: 0, size: 0 };
+
+function readJournal(path: string): Past {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return { head: null, done: nothing, begun: 0, size: 0 };
+    return unbegun;
   }
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   const size = Buffer.byteLength(whole);

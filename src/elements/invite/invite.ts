@@ -168,6 +168,8 @@ export class CustomerInviteElement extends FormElement {
     const token = this.#token;
     try {
       await this.#ask();
+      // The shop may have got accounts again since it was asked.
+      this.requestUpdate();
     } catch (error) {
       if (token !== this.#token || this.step.kind !== 'opening') return;
       await this.#show({ kind: 'unopened' });
@@ -194,7 +196,12 @@ export class CustomerInviteElement extends FormElement {
     }
     try {
       const { client } = await this.storefront.account();
-      const invitation = await client.inspectInvitation({ token });
+      const ask = () => client.inspectInvitation({ token });
+      const invitation = await ask().catch(async (error: unknown) => {
+        const { hasAccountsAgain } = await this.#loadAnswer();
+        if (!(await hasAccountsAgain(error, this.storefront))) throw error;
+        return ask();
+      });
       if (token !== this.#token) return;
       this.#invitation = invitation;
       await this.#show({ kind: 'editing' });

@@ -161,6 +161,8 @@ export class CustomerPasswordResetElement extends FormElement {
     const token = this.#token;
     try {
       await this.#ask();
+      // The shop may have got accounts again since it was asked.
+      this.requestUpdate();
     } catch (error) {
       if (token !== this.#token || this.step.kind !== 'opening') return;
       await this.#show({ kind: 'unopened' });
@@ -187,7 +189,12 @@ export class CustomerPasswordResetElement extends FormElement {
         next = { kind: 'asking', reason: 'reset_unknown' };
       } else {
         const { client } = await this.storefront.account();
-        const reset = await client.inspectPasswordReset({ token });
+        const ask = () => client.inspectPasswordReset({ token });
+        const reset = await ask().catch(async (error: unknown) => {
+          const { hasAccountsAgain } = await this.#loadAnswer();
+          if (!(await hasAccountsAgain(error, this.storefront))) throw error;
+          return ask();
+        });
         next = { kind: 'setting', reset };
       }
     } catch (error) {

@@ -142,6 +142,19 @@ it('opens the invitation when the shop has accounts again', async () => {
   await eventually(() => findButton(page, 'Accept invitation'));
 });
 
+it('opens an invitation that was refused just before the shop had accounts again', async () => {
+  const shop = await openShop({ checkoutMode: 'guest-only' });
+  const { token } = await shop.invite(ada);
+  // What the page begins with, and what it asks for after the refusal.
+  await shop.faults({ of: 'GET /config', does: 'hold' });
+  follow(token);
+  const page = await mount(shop, html`<customer-invite></customer-invite>`);
+  await eventually(async () => (await shop.requests('GET /config')) === 2);
+  await shop.change({ checkoutMode: 'optional' });
+  await shop.release();
+  await eventually(() => findButton(page, 'Accept invitation'));
+});
+
 it('follows a mode that is switched in the middle of the form, and keeps what was typed', async () => {
   const shop = await openShop();
   const { token } = await shop.invite(ada);

@@ -128,6 +128,20 @@ it('says that the shop sells without accounts, and goes on when it has them agai
   await eventually(() => findField(page, 'New password'));
 });
 
+it('opens a link that was refused just before the shop had accounts again', async () => {
+  const shop = await shopWithAda();
+  const token = await linkFor(shop);
+  await shop.change({ checkoutMode: 'guest-only' });
+  // What the page begins with, and what it asks for after the refusal.
+  await shop.faults({ of: 'GET /config', does: 'hold' });
+  follow(token);
+  const page = await mount(shop, html`<customer-password-reset></customer-password-reset>`);
+  await eventually(async () => (await shop.requests('GET /config')) === 2);
+  await shop.change({ checkoutMode: 'required' });
+  await shop.release();
+  await eventually(() => findField(page, 'New password'));
+});
+
 it('follows a mode that is switched in the middle', async () => {
   const shop = await shopWithAda();
   const page = await openForm(shop, await linkFor(shop));

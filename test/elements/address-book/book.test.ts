@@ -212,8 +212,8 @@ it('says that an address has gone that another tab has removed', async () => {
 
 it('says that the book didn’t load, and loads it at the next try', async () => {
   const { page, shop } = await openBook([{}]);
-  await shop.faults({ of: 'GET /customer/addresses', does: 'answer', status: 500 });
   await eventually(() => cards(page).length === 1);
+  await shop.faults({ of: 'GET /customer/addresses', does: 'answer', status: 500 });
   page.querySelector('customer-address-book')!.remove();
   const book = document.createElement('customer-address-book');
   page.append(book);

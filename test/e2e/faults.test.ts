@@ -26,6 +26,8 @@ const unreachable = 'We couldn’t reach the shop. Nothing is lost: try again.';
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await header.signIn(page).waitFor();
+  // Also what the elements load once they have been painted: a module that never comes has no limit.
+  await page.waitForLoadState('networkidle');
 }
 
 function count(page: Page, request: string): () => number {

@@ -26,13 +26,15 @@ const addressNames = Object.keys(addressRow.shape);
 /** All that an API tells of a customer, address by address where it has them. */
 export function columnsOf({ fields }: RecordCodec): string[] {
   const told = Object.values(fields).filter(({ access }) => access !== 'send');
-  const columns = told.flatMap(({ of }) => of).flatMap((name) => {
-    if (name === 'addresses') return [...addressNames.map((one) => `address.${one}`), name];
-    if (name === 'billingAddress') return addressNames.map((one) => `${name}.${one}`);
-    // Where it is only written, and lies in the columns of the addresses otherwise.
-    if (name === 'defaultAddress') return [];
-    return [name];
-  });
+  const columns = told
+    .flatMap(({ of }) => of)
+    .flatMap((name) => {
+      if (name === 'addresses') return [...addressNames.map((one) => `address.${one}`), name];
+      if (name === 'billingAddress') return addressNames.map((one) => `${name}.${one}`);
+      // Where it is only written, and lies in the columns of the addresses otherwise.
+      if (name === 'defaultAddress') return [];
+      return [name];
+    });
   return [...new Set(columns)];
 }
 

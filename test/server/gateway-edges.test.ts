@@ -230,11 +230,18 @@ describe('bigcommerce', { concurrency: false }, () => {
     assert.equal(there?.resetPassOnLogin, false);
   });
 
-  test("what the platform requires of an address is said beside the form's fields", async () => {
+  test("what the platform refuses of an address is said beside the form's fields", async () => {
     const shopper = bridge.gateway.shopper();
     await shopper.register('form@example.com');
+    bridge.misbehave = ({ method }, response) => {
+      if (method !== 'POST') return false;
+      bridge.misbehave = null;
+      response.writeHead(400, { 'Content-Type': 'application/json' });
+      response.end('[{"status":400,"message":"The field \'zip\' is invalid."}]');
+      return true;
+    };
     const { status, body } = await shopper.post('/customer/addresses', home);
-    assert.deepEqual([status, body.fields], [400, { phone: 'required' }]);
+    assert.deepEqual([status, body.fields], [400, { zip: 'invalid' }]);
   });
 
   test('whoever is at the platform already is told so by mail, and gets no second account', async () => {

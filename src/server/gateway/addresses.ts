@@ -6,11 +6,13 @@ import { restoreTime } from '../customers/address-directory.js';
 import type { AddressFields, AddressWrite } from '../customers/index.js';
 import { toAddress, toRowId } from '../customers/rows.js';
 import type { Database } from '../database/index.js';
+import { Refusal } from '../refusal.js';
 import { AddressMirror } from './address-mirror.js';
 import type { Calls } from './calls.js';
 import { toPlatformAddress } from './address-write.js';
 import type { Mirror } from './mirror.js';
 import type { AddressKey, PlatformKey, PlatformPort } from './port.js';
+import { withStandIns } from './stand-ins.js';
 import type { Turns } from './turns.js';
 import type { UpstreamAddresses, WrittenAddress } from './upstream.js';
 
@@ -20,6 +22,8 @@ interface Parts {
   database: Kysely<Database>;
   mirror: Mirror;
   turns: Turns;
+  /** Asks whether she is at the platform still; throws the refusal `sign_in_required`. */
+  confirm: (customerId: string) => Promise<void>;
   now: () => number;
 }
 
@@ -44,19 +48,25 @@ export class GatewayAddresses implements UpstreamAddresses {
     if (!port.carriesAddresses) await turns.take(customerId, () => this.#open(customerId));
   }
 
-  async take(customerId: string, { addresses }: PlatformCustomer): Promise<void> {
+  /** `began` is from before the platform was asked, in epoch milliseconds. */
+  async take(customerId: string, { addresses }: PlatformCustomer, began: number): Promise<void> {
     if (!this.#parts.port.carriesAddresses || !addresses) return;
     const known = addresses.filter((one): one is PlatformAddress => one.id !== undefined);
-    await this.#books.take(customerId, known);
+    await this.#books.take(customerId, known, began);
   }
 
-  async create(customerId: string, write: AddressWrite): Promise<WrittenAddress | null> {
-    const { port, calls, mirror } = this.#parts;
-    const key = (await mirror.find(customerId))?.key;
+  async create(
+    customerId: string,
+    { fields, isDefault }: AddressWrite,
+  ): Promise<WrittenAddress | null> {
+    const { port, calls, confirm } = this.#parts;
+    const key = await this.#keyOf(customerId);
     if (!key) return null;
-    const wanted = this.#toWrite(write.fields, write.isDefault);
+    const wanted = await this.#toWrite(customerId, fields, isDefault);
     const record = await calls.run((signal) => port.addAddress(key, wanted, signal));
-    return { customerId, record };
+    if (record) return { customerId, record };
+    await confirm(customerId);
+    throw new Refusal('platform_unavailable');
   }
 
   async replace(
@@ -66,14 +76,16 @@ export class GatewayAddresses implements UpstreamAddresses {
     { fields, isDefault }: AddressWrite,
   ): Promise<WrittenAddress | null> {
     const found = await this.#find(customerId, id, version);
-    return found && this.#change(customerId, found, this.#toWrite(fields, isDefault));
+    if (!found) return null;
+    return this.#change(customerId, found, await this.#toWrite(customerId, fields, isDefault));
   }
 
   async delete(customerId: string, id: string, version: number): Promise<WrittenAddress | null> {
-    const { port, calls } = this.#parts;
+    const { port, calls, confirm } = this.#parts;
     const found = await this.#find(customerId, id, version);
     if (!found) return null;
-    await calls.run((signal) => port.removeAddress(found, signal));
+    const isGone = !(await calls.run((signal) => port.removeAddress(found, signal)));
+    if (isGone) await confirm(customerId);
     return { customerId, record: null };
   }
 
@@ -127,10 +139,14 @@ export class GatewayAddresses implements UpstreamAddresses {
     customerId: string,
     address: AddressKey,
     write: PlatformWrite,
-  ): Promise<WrittenAddress> {
-    const { port, calls } = this.#parts;
+  ): Promise<WrittenAddress | null> {
+    const { port, calls, confirm } = this.#parts;
     const record = await calls.run((signal) => port.changeAddress(address, write, signal));
-    return { customerId, record };
+    if (record) return { customerId, record };
+    await confirm(customerId);
+    // It was deleted since the look: the next one tells the mirror, which refuses the write.
+    await this.#open(customerId);
+    return null;
   }
 
   /**
@@ -156,17 +172,35 @@ export class GatewayAddresses implements UpstreamAddresses {
   async #open(
     customerId: string,
   ): Promise<{ customer: PlatformKey; book: PlatformAddress[] } | null> {
-    const { port, calls, mirror } = this.#parts;
-    const customer = (await mirror.find(customerId))?.key;
+    const { port, calls, confirm, now } = this.#parts;
+    const customer = await this.#keyOf(customerId);
     if (!customer) return null;
+    const began = now();
     const book = await calls.run((signal) => port.addresses(customer, signal));
-    await this.#books.take(customerId, book);
+    if (!book) {
+      await confirm(customerId);
+      throw new Refusal('platform_unavailable');
+    }
+    await this.#books.take(customerId, book, began);
     return { customer, book };
   }
 
-  #toWrite(fields: AddressFields, isDefault: boolean): PlatformWrite {
+  /** Null for one who isn't the platform's. Throws the refusal `sign_in_required` for nobody. */
+  async #keyOf(customerId: string): Promise<PlatformKey | null> {
+    const row = await this.#parts.mirror.find(customerId);
+    if (!row) throw new Refusal('sign_in_required');
+    return row.key;
+  }
+
+  async #toWrite(
+    customerId: string,
+    fields: AddressFields,
+    isDefault: boolean,
+  ): Promise<PlatformWrite> {
     const { port } = this.#parts;
-    const write = toPlatformAddress(port.addressFields, fields);
+    const held = toPlatformAddress(port.addressFields, fields);
+    const owner = await this.#books.ownerOf(customerId);
+    const write = withStandIns(port.requiredAddressFields, held, owner);
     return port.hasDefaultAddress && isDefault ? { ...write, isDefault } : write;
   }
 }

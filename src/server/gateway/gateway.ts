@@ -49,10 +49,11 @@ export class Gateway implements Upstream {
     this.#parts = parts;
     const mirror = new Mirror(parts);
     this.#mirror = mirror;
-    this.addresses = new GatewayAddresses({ ...parts, mirror, turns: this.#turns });
+    const confirm = (customerId: string) => this.#lookup.confirm(customerId);
+    this.addresses = new GatewayAddresses({ ...parts, mirror, turns: this.#turns, confirm });
     this.#lookup = new Lookup({ ...parts, mirror, addresses: this.addresses });
     this.#customers = new GatewayCustomers({ ...parts, mirror, lookup: this.#lookup });
-    this.#orders = new OrderMirror({ ...parts, mirror });
+    this.#orders = new OrderMirror({ ...parts, mirror, confirm });
     this.#health = new PlatformHealth(parts);
   }
 

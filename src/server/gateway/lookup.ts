@@ -70,7 +70,7 @@ export class Lookup {
     const taken = await this.#take(record, look, true);
     const row = await mirror.findByEmail(email);
     if (row?.key?.id !== record.id) return null;
-    if (taken !== 'late') await addresses.take(row.id, record);
+    if (taken !== 'late') await addresses.take(row.id, record, began);
     return { record, customerId: row.id };
   }
 
@@ -98,6 +98,12 @@ export class Lookup {
     return work;
   }
 
+  /** For whom the platform has just called nobody. Throws the refusal `sign_in_required` where it is so. */
+  async confirm(customerId: string): Promise<void> {
+    await this.refresh(customerId, 0);
+    if (!(await this.#parts.mirror.find(customerId))) throw new Refusal('sign_in_required');
+  }
+
   async #refresh(row: Mirrored): Promise<boolean> {
     const { port, calls, addresses, now } = this.#parts;
     const { key } = row;
@@ -109,7 +115,7 @@ export class Lookup {
       return true;
     }
     const taken = await this.#take(record, { began });
-    if (taken !== 'late') await addresses.take(row.id, record);
+    if (taken !== 'late') await addresses.take(row.id, record, began);
     return taken !== 'same';
   }
 

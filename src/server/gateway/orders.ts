@@ -16,6 +16,8 @@ interface Parts {
   database: Kysely<Database>;
   customers: CustomerDirectory;
   mirror: Mirror;
+  /** Asks whether she is at the platform still; throws the refusal `sign_in_required`. */
+  confirm: (customerId: string) => Promise<void>;
   now: () => number;
 }
 
@@ -36,11 +38,12 @@ export class OrderMirror {
   }
 
   async bring(customerId: string): Promise<void> {
-    const { port, calls, mirror, now } = this.#parts;
-    if (now() - (this.#asked.get(customerId) ?? 0) < freshTime) return;
+    const { port, calls, mirror, confirm, now } = this.#parts;
+    if (!port.hasOrders || now() - (this.#asked.get(customerId) ?? 0) < freshTime) return;
     const key = (await mirror.find(customerId))?.key;
-    const orders = key && (await calls.run((signal) => port.orders(key, signal)));
-    if (!orders) return;
+    if (!key) return;
+    const orders = await calls.run((signal) => port.orders(key, signal));
+    if (!orders) return confirm(customerId);
     await this.#take(customerId, orders);
     this.#note(customerId);
   }

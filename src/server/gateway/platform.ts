@@ -70,6 +70,9 @@ function portOf(definition: Platform, { customers, addresses, orders }: AnyClien
     findsByEmail,
     carriesAddresses: !has('listAddresses'),
     addressFields: writableFields(address, 'update'),
+    requiredAddressFields: Object.values(address.fields)
+      .filter(({ required }) => required)
+      .map(({ of }) => of),
     hasDefaultAddress: updates.has('defaultAddressId') || has('setDefaultAddress'),
     findByEmail: async (email, signal) => {
       const key = parseEmail(email)?.key;
@@ -95,33 +98,40 @@ function portOf(definition: Platform, { customers, addresses, orders }: AnyClien
     },
     checkPassword: async (id, password, signal) =>
       (await orNull(customers.validatePassword(id, password, { signal }))) ?? false,
-    addresses: (key, signal) => addresses.list(idOf(key), { signal }),
-    addAddress: (key, write, signal) => addresses.create(idOf(key), write, { signal }),
+    hasOrders: has('listOrders'),
+    addresses: (key, signal) => orNull(addresses.list(idOf(key), { signal })),
+    addAddress: (key, write, signal) => orNull(addresses.create(idOf(key), write, { signal })),
     changeAddress: ({ customer: key, id }, write, signal) => {
       const isChoice = has('setDefaultAddress') && Object.keys(write).join() === 'isDefault';
-      return isChoice
-        ? addresses.setDefault(idOf(key), id, { signal })
-        : addresses.update(idOf(key), id, write, { signal });
+      return orNull(
+        isChoice
+          ? addresses.setDefault(idOf(key), id, { signal })
+          : addresses.update(idOf(key), id, write, { signal }),
+      );
     },
-    removeAddress: async ({ customer: key, id }, signal) => {
-      await orNull(addresses.delete(idOf(key), id, { signal }));
-    },
-    orders: async ({ id }, signal) => {
-      if (!has('listOrders')) return null;
-      const newest: PlatformOrder[] = [];
-      for await (const order of orders.list({ customerIds: [id] }, { signal, pageSize: 100 })) {
-        // Whatever the platform makes of the question.
-        if (order.customerId !== id) continue;
-        newest.push(order);
-        if (newest.length === mostOrders) break;
-      }
-      return newest;
-    },
+    removeAddress: ({ customer: key, id }, signal) =>
+      orNull(addresses.delete(idOf(key), id, { signal }).then(() => true as const)),
+    orders: ({ id }, signal) => orNull(newestOf(orders, id, signal)),
     probe: async (signal) => {
       if (has('countCustomers')) await customers.count({}, { signal });
       else await find({ id: '0', ref: null }, signal);
     },
   };
+}
+
+async function newestOf(
+  orders: AnyClient['orders'],
+  customerId: string,
+  signal: AbortSignal,
+): Promise<PlatformOrder[]> {
+  const newest: PlatformOrder[] = [];
+  for await (const order of orders.list({ customerIds: [customerId] }, { signal, pageSize: 100 })) {
+    // Whatever the platform makes of the question.
+    if (order.customerId !== customerId) continue;
+    newest.push(order);
+    if (newest.length === mostOrders) break;
+  }
+  return newest;
 }
 
 async function orNull<T>(work: Promise<T>): Promise<T | null> {

@@ -5,6 +5,7 @@ import type {
 } from '../../platforms/client/records.js';
 import type { PlatformName } from '../../platforms/definition.js';
 import type { AddressWrite, CustomerWrite } from '../../platforms/records.js';
+import type { RequiredFields } from './stand-ins.js';
 
 /** What a customer is found by at her platform. */
 export interface PlatformKey {
@@ -33,6 +34,8 @@ export interface PlatformPort {
   readonly carriesAddresses: boolean;
   /** What it can hold of an address, by canonical names. */
   readonly addressFields: ReadonlySet<string>;
+  /** What an address has to have there. */
+  readonly requiredAddressFields: RequiredFields;
   /** Whether one of the addresses is the default there. */
   readonly hasDefaultAddress: boolean;
   /** Null where there is nobody. */
@@ -44,15 +47,24 @@ export interface PlatformPort {
   /** False where the platform keeps her, because she has ordered. */
   delete(key: PlatformKey, signal: AbortSignal): Promise<boolean>;
   checkPassword(id: string, password: string, signal: AbortSignal): Promise<boolean>;
-  addresses(key: PlatformKey, signal: AbortSignal): Promise<PlatformAddress[]>;
-  addAddress(key: PlatformKey, write: AddressWrite, signal: AbortSignal): Promise<PlatformAddress>;
+  /** Null where there is no such customer; so with what follows. */
+  addresses(key: PlatformKey, signal: AbortSignal): Promise<PlatformAddress[] | null>;
+  addAddress(
+    key: PlatformKey,
+    write: AddressWrite,
+    signal: AbortSignal,
+  ): Promise<PlatformAddress | null>;
+  /** Null where there is no such address as well. */
   changeAddress(
     key: AddressKey,
     write: AddressWrite,
     signal: AbortSignal,
-  ): Promise<PlatformAddress>;
-  removeAddress(key: AddressKey, signal: AbortSignal): Promise<void>;
-  /** The newest orders first; null where the platform has none. */
+  ): Promise<PlatformAddress | null>;
+  /** Null where it isn't there any more. */
+  removeAddress(key: AddressKey, signal: AbortSignal): Promise<true | null>;
+  /** Whether it can be asked for orders. */
+  readonly hasOrders: boolean;
+  /** The newest first. */
   orders(key: PlatformKey, signal: AbortSignal): Promise<PlatformOrder[] | null>;
   /** Any question that the platform can answer quickly. */
   probe(signal: AbortSignal): Promise<void>;

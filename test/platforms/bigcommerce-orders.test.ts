@@ -70,7 +70,7 @@ test('an order has the names that it has at BigCommerce', () => {
   const guest = { id: 100, external_order_id: null, customer_id: 0, status: 'Shipped' };
   assert.deepEqual(decodeRecord(order, guest), {
     id: '100',
-    name: '100',
+    name: '#100',
     customerId: null,
     fulfillmentStatus: 'fulfilled',
   });

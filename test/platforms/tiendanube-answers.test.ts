@@ -163,11 +163,22 @@ test('an order has the names of the platform', () => {
     created_at: '2013-01-03T09:11:51-03:00',
   };
   assert.deepEqual(encodeRecord(order, own, context), wire);
-  assert.deepEqual(decodeRecord(order, wire), { ...own, name: '1001' });
+  assert.deepEqual(decodeRecord(order, wire), own);
   assert.deepEqual(encodeRecord(order, { name: 'A-7', customerId: null }, context), {
     number: 'A-7',
     customer: null,
   });
+});
+
+test("an order's name is of one form, and comes back the same", () => {
+  for (const name of ['#1001', 'A-7', '#007', '#', '#1 of 2']) {
+    const { number } = encodeRecord(order, { name }, context);
+    assert.deepEqual(decodeRecord(order, { number }), { name });
+  }
+  for (const number of [306, '306']) {
+    assert.deepEqual(decodeRecord(order, { number }), { name: '#306' });
+  }
+  assert.deepEqual(encodeRecord(order, { name: '306' }, context), { number: 306 });
 });
 
 test("another platform's words for an order are read as ours", () => {

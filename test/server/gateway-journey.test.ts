@@ -114,10 +114,31 @@ for (const name of platformNames) {
       await ordered(bridge.gateway, { customerId: id }, { currency: 'USD' });
       const { body } = await shopper.get('/customer/orders');
       const totals = body.orders.map(({ total }: { total: string }) => total).sort();
+      const names = body.orders.map((one: { name: string }) => one.name);
+      assert.equal(names.includes('#77'), name !== 'twc');
       // TWC has no orders to ask for.
       assert.deepEqual(totals, name === 'twc' ? ['41.94'] : ['19.90', '41.94']);
       const { ordersCount, totalSpent } = (await shopper.get('/customer')).body.customer;
       assert.deepEqual([ordersCount, totalSpent], name === 'twc' ? [1, '41.94'] : [2, '61.84']);
+    });
+
+    test('an order that the checkout has written down here as well is there once', async () => {
+      const shopper = await register('once@example.com');
+      const { id } = (await shopper.get('/session')).body.customer;
+      const there = String((await upstream('once@example.com'))?.id);
+      for (const [number, own] of [
+        ['91', '#91'],
+        ['92', '92'],
+      ]) {
+        const order = { total: '19.90', currency: 'USD', items: [] };
+        await bridge.platform.operations.createOrder({
+          order: { ...order, name: `#${number}`, customerId: there },
+        });
+        await ordered(bridge.gateway, { customerId: id }, { currency: 'USD', name: own });
+      }
+      const { body } = await shopper.get('/customer/orders');
+      const names = body.orders.map((one: { name: string }) => one.name).sort();
+      assert.deepEqual(names, ['#91', '92']);
     });
 
     test('whom the shop invites is written down there, and accepts', async () => {

@@ -86,9 +86,9 @@ const paymentStatus = z.codec(z.union([z.string(), z.null()]), z.string(), {
   encode: (own) => paymentNames[own as Financial],
 });
 
-/** An order is called by its id, unless another system has given it a name. */
+/** An order is called by its id, `#100`, unless another system has given it a name. */
 const id = z.codec(numericId, part, {
-  decode: (own): Part => ({ id: own, name: own }),
+  decode: (own): Part => ({ id: own, name: `#${own}` }),
   encode: ({ id }) => String(id),
 });
 

@@ -6,10 +6,10 @@ import { field, fields } from '../record.js';
 import { amount, buyer, numericId, text } from '../values.js';
 import { instant } from './values.js';
 
-/** `#1001` is 1001 here, as far as it is a number. */
+/** `#1001` is 1001 here; a name that is no number stays as it is. */
 const number = z.codec(z.union([z.int(), text(64)]), text(64), {
-  decode: String,
-  encode: (own) => (/^#?\d{1,15}$/.test(own) ? Number(own.replace('#', '')) : own),
+  decode: (wire) => (/^\d+$/.test(String(wire)) ? `#${wire}` : String(wire)),
+  encode: (own) => (/^#?[1-9]\d{0,14}$/.test(own) ? Number(own.replace('#', '')) : own),
 });
 
 const payment = z.codec(z.string(), z.enum(financialStatuses), {

@@ -109,6 +109,12 @@ async function write(
     .executeTakeFirst();
   if (changed) return;
   const name = order.name ?? `#${id}`;
+  const own = await findOwn(transaction, buyer, name);
+  if (own) {
+    const ours = transaction.updateTable('orders').where('id', '=', own.id);
+    await ours.set({ ...values, platform_id: id }).execute();
+    return;
+  }
   const row = {
     ...values,
     name,
@@ -126,21 +132,23 @@ async function write(
     .returning('id')
     .executeTakeFirst();
   if (added) return;
-  // The shop's checkout has written it down here too: then it is the same.
-  const adopted = await transaction
-    .updateTable('orders')
-    .set({ ...values, platform_id: id })
-    .where('name', '=', name)
-    .where('platform_id', 'is', null)
-    .where('customer_id', '=', buyer.id)
-    .returning('id')
-    .executeTakeFirst();
-  if (adopted) return;
   await transaction
     .insertInto('orders')
     .values({ ...row, name: `${name} (${id})` })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** The shop's checkout may have written it down here too, perhaps by its number alone: it is the same. */
+async function findOwn(transaction: Transaction<Database>, { id }: Buyer, name: string) {
+  const found = await transaction
+    .selectFrom('orders')
+    .select(['id', 'name'])
+    .where('name', 'in', [name, name.replace(/^#/, '')])
+    .where('platform_id', 'is', null)
+    .where('customer_id', '=', id)
+    .execute();
+  return found.find((one) => one.name === name) ?? found[0];
 }
 
 /** Without the zeros that some platforms write behind the cents. */

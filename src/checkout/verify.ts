@@ -209,10 +209,10 @@ function reasonOf(error: unknown): CheckoutRefusal {
   return error instanceof errors.JOSEError ? 'invalid' : 'unavailable';
 }
 
-/** What an error and its causes say. */
+/** What an error says, and the errors behind it; other causes hold what the token claims. */
 function detailOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as { code?: string };
   const words = error.message || (code ?? error.name);
-  return error.cause === undefined ? words : `${words}: ${detailOf(error.cause)}`;
+  return error.cause instanceof Error ? `${words}: ${detailOf(error.cause)}` : words;
 }

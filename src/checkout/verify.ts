@@ -122,7 +122,6 @@ export function verifyCheckoutIdentity(options: CheckoutIdentityOptions): Verify
       audience,
       maxTokenAge: maximumAge,
       clockTolerance,
-      requiredClaims: ['exp'],
       currentDate: new Date(now()),
     });
     const { success, data, error } = claims.safeParse(payload);

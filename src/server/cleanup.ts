@@ -46,6 +46,7 @@ export async function cleanUp(parts: DeletionParts): Promise<void> {
     .where('deleted_at', '<=', time - deletionDelay)
     .execute();
   await deleteDueCustomers(parts);
+  await parts.upstream?.eraseGone();
 }
 
 /** Cleans up now and then until it is stopped; stopping waits for work under way. */

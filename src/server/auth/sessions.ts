@@ -239,7 +239,8 @@ function readingQuery(database: Kysely<Database>) {
     .leftJoin('customers', (join) =>
       join
         .onRef('customers.id', '=', 'sessions.customer_id')
-        .on('customers.state', '=', sql.lit('enabled')),
+        .on('customers.state', '=', sql.lit('enabled'))
+        .on('customers.gone_since', 'is', null),
     )
     .select(publicColumns.map((column) => `customers.${column}` as const))
     .select([

@@ -76,7 +76,8 @@ export class SqlCustomers implements CustomerDirectory {
               password_hash: passwordHash,
               updated_at: this.#parts.now(),
             })
-            .where('customers.state', '<>', 'enabled'),
+            .where('customers.state', '<>', 'enabled')
+            .where('customers.gone_since', 'is', null),
         )
         .returningAll()
         .executeTakeFirst(),
@@ -92,6 +93,7 @@ export class SqlCustomers implements CustomerDirectory {
       .selectFrom('customers')
       .selectAll()
       .where('id', '=', number)
+      .where('gone_since', 'is', null)
       .executeTakeFirst();
     return row ? this.#withAddresses(row) : null;
   }
@@ -107,6 +109,7 @@ export class SqlCustomers implements CustomerDirectory {
       .selectFrom('customers')
       .select(['id', 'email', 'state'])
       .where('email_key', '=', email.key)
+      .where('gone_since', 'is', null)
       .executeTakeFirst();
     if (!row) return null;
     return { id: String(row.id), email: row.email, state: customerState.parse(row.state) };
@@ -129,6 +132,7 @@ export class SqlCustomers implements CustomerDirectory {
           updated_at: isChange ? this.#parts.now() : former.ref('updated_at'),
         }))
         .where('id', '=', number)
+        .where('gone_since', 'is', null)
         .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
         .$if(emailKey !== undefined, (query) => query.where('email_key', '=', emailKey ?? ''))
         .$if(passwordHash !== undefined, (query) =>
@@ -192,6 +196,7 @@ export class SqlCustomers implements CustomerDirectory {
       .selectFrom('customers')
       .selectAll()
       .where('email_key', '=', email.key)
+      .where('gone_since', 'is', null)
       .executeTakeFirst();
   }
 

@@ -188,7 +188,7 @@ export class GatewayAddresses implements UpstreamAddresses {
   /** Null for one who isn't the platform's. Throws the refusal `sign_in_required` for nobody. */
   async #keyOf(customerId: string): Promise<PlatformKey | null> {
     const row = await this.#parts.mirror.find(customerId);
-    if (!row) throw new Refusal('sign_in_required');
+    if (!row || row.isGone) throw new Refusal('sign_in_required');
     return row.key;
   }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Customer } from '../../contract/customer.js';
+import type { PlatformCustomer } from '../../platforms/client/records.js';
 import {
   EmailTaken,
   PhoneTaken,
@@ -90,6 +91,7 @@ export class GatewayCustomers {
         // Made of her e-mail, so it is hers who has registered with it at this moment.
         throw error instanceof RefTaken && !write.ref ? new EmailTaken() : error;
       });
+    await this.#giveWay(record, customer);
     return { record, written: new Set([...written].filter((name) => name !== 'ref')) };
   }
 
@@ -97,7 +99,7 @@ export class GatewayCustomers {
   async #freeReference(email: EmailAddress): Promise<string> {
     const reference = referenceFor(email);
     const other = await this.#parts.mirror.findByReference(reference);
-    return other ? randomBytes(32).toString('base64url') : reference;
+    return other && !other.isGone ? randomBytes(32).toString('base64url') : reference;
   }
 
   async #update(
@@ -114,13 +116,19 @@ export class GatewayCustomers {
     const { write, written } = toWrite(port, 'update', changes, known);
     if (Object.keys(write).length === 0) return null;
     const record = await calls.run((signal) => port.update(key, write, signal));
+    await this.#giveWay(record, changes);
     return { record, written };
+  }
+
+  /** The number as it is kept here: the platform may say it otherwise. */
+  async #giveWay(record: PlatformCustomer, { phone }: CustomerChanges): Promise<void> {
+    await this.#parts.mirror.giveWay(phone ? { ...record, phone } : record);
   }
 
   /** A number is unique here; the platform isn't told of one that will be refused. */
   async #requireFree({ phone }: CustomerChanges, owner: Customer | null): Promise<void> {
     const other = phone ? await this.#parts.mirror.findByPhone(phone) : null;
-    if (other && other.id !== owner?.id) throw new PhoneTaken();
+    if (other && !other.isGone && other.id !== owner?.id) throw new PhoneTaken();
   }
 }
 

@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.js';
 import { GatewayAddresses } from './addresses.js';
 import type { Calls } from './calls.js';
 import { GatewayCustomers } from './customers.js';
+import { eraseGone, longGone } from './gone.js';
 import type { HandOver } from './hand-over.js';
 import { PlatformHealth, type Health } from './health.js';
 import { Lookup, nobody } from './lookup.js';
@@ -138,6 +139,23 @@ export class Gateway implements Upstream {
     if (!closed) return true;
     const key = (await this.#mirror.find(customerId))?.key;
     return !key || calls.run((signal) => port.delete(key, signal));
+  }
+
+  async eraseGone(): Promise<void> {
+    const { database, log, now } = this.#parts;
+    const customers = await longGone(database, now());
+    // What has no answer at all for us isn't believed.
+    if (customers.length === 0 || (await this.#health.ask()) !== 'ok') return;
+    for (const customer of customers) {
+      try {
+        if (!(await this.#lookup.isGone(customer))) continue;
+      } catch (error) {
+        if (error instanceof Refusal) return;
+        throw error;
+      }
+      await eraseGone(database, customer);
+      log.info({ customer }, 'erased: the platform has not known her for a day');
+    }
   }
 
   bringOrders(customerId: string): Promise<void> {

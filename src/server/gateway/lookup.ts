@@ -7,7 +7,7 @@ import type { GatewayAddresses } from './addresses.js';
 import type { Calls } from './calls.js';
 import { emailOf } from './merge.js';
 import type { Look, Mirror, Mirrored, Taken } from './mirror.js';
-import type { PlatformPort } from './port.js';
+import type { PlatformKey, PlatformPort } from './port.js';
 
 interface Parts {
   port: PlatformPort;
@@ -63,7 +63,7 @@ export class Lookup {
     );
     if (!record || emailOf(record)?.key !== email.key) {
       // She has another e-mail by now, or isn't there any more.
-      if (known) await this.#refresh(known);
+      if (known && (record || !known.isGone)) await this.#look(known);
       return null;
     }
     const look = { began, state: isOpening ? ('disabled' as const) : undefined };
@@ -90,10 +90,12 @@ export class Lookup {
     const row = await mirror.find(customerId);
     if (!row || now() - row.refreshedAt < maximumAge) return false;
     // One that is under way may have asked before what has to be known now.
-    if (maximumAge === 0) return this.#refresh(row);
+    if (maximumAge === 0) return (await this.#look(row)) !== 'same';
     const under = this.#refreshing.get(row.id);
     if (under) return under;
-    const work = this.#refresh(row).finally(() => this.#refreshing.delete(row.id));
+    const work = this.#look(row)
+      .then((taken) => taken !== 'same')
+      .finally(() => this.#refreshing.delete(row.id));
     this.#refreshing.set(row.id, work);
     return work;
   }
@@ -101,35 +103,51 @@ export class Lookup {
   /** For whom the platform has just called nobody. Throws the refusal `sign_in_required` where it is so. */
   async confirm(customerId: string): Promise<void> {
     await this.refresh(customerId, 0);
-    if (!(await this.#parts.mirror.find(customerId))) throw new Refusal('sign_in_required');
+    const row = await this.#parts.mirror.find(customerId);
+    if (!row || row.isGone) throw new Refusal('sign_in_required');
   }
 
-  async #refresh(row: Mirrored): Promise<boolean> {
-    const { port, calls, addresses, now } = this.#parts;
+  /** Whether the platform doesn't know her; else she is taken over. */
+  async isGone(customerId: string): Promise<boolean> {
+    const row = await this.#parts.mirror.find(customerId);
+    return row !== null && (await this.#look(row)) === 'gone';
+  }
+
+  async #look(row: Mirrored): Promise<Taken | 'gone'> {
+    const { addresses, now } = this.#parts;
     const { key } = row;
-    if (!key) return false;
+    if (!key) return 'same';
     const began = now();
-    const record = await calls.run((signal) => port.find(key, signal));
+    const record = await this.#ask(key);
     if (!record) {
-      await this.#forget(row);
-      return true;
+      await this.#lose(row);
+      return 'gone';
     }
     const taken = await this.#take(record, { began });
     if (taken !== 'late') await addresses.take(row.id, record, began);
-    return taken !== 'same';
+    return taken;
   }
 
-  /** Only whom the platform doesn't know when asked once more: what is held here doesn't come back. */
-  async #forget({ key, email }: Mirrored): Promise<void> {
-    const { port, calls, mirror } = this.#parts;
+  /** Where it finds by reference, another may have hers by now. */
+  async #ask(key: PlatformKey): Promise<PlatformCustomer | null> {
+    const { port, calls } = this.#parts;
+    const record = await calls.run((signal) => port.find(key, signal));
+    return record?.id === key.id ? record : null;
+  }
+
+  /** Only whom the platform doesn't know when asked once more: she is signed out. */
+  async #lose({ key, email, isGone }: Mirrored): Promise<void> {
+    const { port, calls, mirror, now } = this.#parts;
     if (!key) return;
+    const began = now();
+    if (isGone) return mirror.lose(key.id, began);
     const again = await calls.run(
       async (signal) =>
         (await port.find(key, signal)) ??
         (port.findsByEmail ? await port.findByEmail(email, signal) : null),
     );
     if (again?.id === key.id) throw new Refusal('platform_unavailable');
-    await mirror.forget(key.id);
+    await mirror.lose(key.id, began);
   }
 
   /** `isFound` where the platform has given her for her e-mail. */
@@ -157,16 +175,19 @@ export class Lookup {
     email: EmailAddress,
     { look, isFound, left }: { look: Look; isFound: boolean; left: number },
   ): Promise<Taken> {
-    const { port, calls, mirror, log, now } = this.#parts;
+    const { mirror, log, now } = this.#parts;
     const own = await mirror.findByPlatformId(record.id);
-    if (own) await mirror.free(own.id, email.address);
     const holder = await mirror.findByEmail(email);
+    // Another look has made her row at the same moment.
+    if (own && own.id === holder?.id && left > 0)
+      return this.#take(record, look, isFound, left - 1);
+    if (own) await mirror.free(own.id, email.address);
     const key = holder?.key;
     const began = now();
-    const other = key ? await calls.run((signal) => port.find(key, signal)) : null;
+    const other = key ? await this.#ask(key) : null;
     const address = other ? emailOf(other) : null;
     const isShared = address?.key === email.key;
-    if (holder && key && !other) await this.#forget(holder);
+    if (holder && key && !other) await this.#lose(holder);
     else if (holder && (isFound || !isShared)) await mirror.free(holder.id, address?.address);
     if (isShared) {
       // The next look finds out whose it is.

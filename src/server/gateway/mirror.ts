@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { CustomerState } from '../../contract/customer.js';
 import type { PlatformCustomer } from '../../platforms/client/records.js';
-import { eraseCustomer } from '../account/deletion.js';
 import {
   PhoneTaken,
   type CustomerChanges,
@@ -11,6 +10,7 @@ import {
 } from '../customers/index.js';
 import { toRowId } from '../customers/rows.js';
 import type { Database } from '../database/index.js';
+import { giveWay, markGone, unsay } from './gone.js';
 import { customerChanges, emailOf } from './merge.js';
 import type { PlatformKey, PlatformPort } from './port.js';
 import type { WrittenCustomer } from './upstream.js';
@@ -32,6 +32,8 @@ export interface Mirrored {
   email: string;
   /** Epoch milliseconds. */
   refreshedAt: number;
+  /** Whether the platform hasn't known her the last time. */
+  isGone: boolean;
 }
 
 /** A look at the platform. */
@@ -101,11 +103,15 @@ export class Mirror {
         return isNew ? 'changed' : 'same';
       }
       if (row.refreshedAt > began) return 'late';
+      if (row.isGone) await this.#unmark(transaction, row.id);
       const changes = customerChanges(row.record, record);
       const isChanged = Object.keys(changes).length > 0;
-      if (isChanged) await this.#within(transaction).update(row.id, changes);
+      if (isChanged) {
+        await giveWay(transaction, record);
+        await this.#within(transaction).update(row.id, changes);
+      }
       await this.#note(transaction, row.id, record, began);
-      return isChanged ? 'changed' : 'same';
+      return isChanged || row.isGone ? 'changed' : 'same';
     });
   }
 
@@ -124,7 +130,7 @@ export class Mirror {
    */
   async free(id: string, address?: string): Promise<void> {
     await this.#parts.database.transaction().execute(async (transaction) => {
-      const row = await transaction
+      await transaction
         .updateTable('customers')
         .set({
           email_key: `moved:${id}`,
@@ -132,15 +138,8 @@ export class Mirror {
           ...(address !== undefined && { email: address }),
         })
         .where('id', '=', Number(id))
-        .returning('platform_record')
-        .executeTakeFirst();
-      const { email: _former, ...said } = parse(row?.platform_record ?? null) ?? {};
-      await transaction
-        .updateTable('customers')
-        .set({ platform_record: JSON.stringify(said) })
-        .where('id', '=', Number(id))
-        .where('platform_record', 'is not', null)
         .execute();
+      await unsay(transaction, Number(id), 'email');
     });
   }
 
@@ -154,6 +153,7 @@ export class Mirror {
       .selectFrom('customers')
       .select('platform_record')
       .where('id', '=', toRowId(id) ?? 0)
+      .where('gone_since', 'is', null)
       .executeTakeFirst();
     if (!row) return;
     const former = parse(row.platform_record);
@@ -167,23 +167,15 @@ export class Mirror {
     await this.#note(transaction, id, said, this.#parts.now());
   }
 
-  /** She isn't at the platform any more: neither is what belongs to her here. */
-  async forget(platformId: string): Promise<void> {
-    await this.#parts.database.transaction().execute(async (transaction) => {
-      const row = await transaction
-        .updateTable('customers')
-        .set({ refreshed_at: this.#parts.now() })
-        .where('platform_id', '=', platformId)
-        .returning(['id', 'email_key'])
-        .executeTakeFirst();
-      if (!row) return;
-      await transaction
-        .deleteFrom('orders')
-        .where('customer_id', '=', row.id)
-        .where('platform_id', 'is not', null)
-        .execute();
-      await eraseCustomer(transaction, row);
-    });
+  /** The platform doesn't know her any more, as it said when it was asked at the instant `began`. */
+  async lose(platformId: string, began: number): Promise<void> {
+    const { database, now } = this.#parts;
+    await markGone(database, platformId, { began, time: now() });
+  }
+
+  /** What the platform has given to somebody, those who are gone have no more. */
+  async giveWay(record: PlatformCustomer): Promise<void> {
+    await giveWay(this.#parts.database, record);
   }
 
   /** Her row, or one with her e-mail that belongs to nobody at the platform yet. */
@@ -191,7 +183,7 @@ export class Mirror {
     const held = transaction
       .updateTable('customers')
       .set({ platform_id: record.id })
-      .returning(['id', 'platform_record', 'refreshed_at']);
+      .returning(['id', 'platform_record', 'refreshed_at', 'gone_since']);
     const email = emailOf(record);
     const row =
       (await held.where('platform_id', '=', record.id).executeTakeFirst()) ??
@@ -201,8 +193,22 @@ export class Mirror {
           .where('email_key', '=', email.key)
           .executeTakeFirst()));
     if (!row) return null;
-    const { id, platform_record, refreshed_at } = row;
-    return { id: String(id), record: parse(platform_record), refreshedAt: refreshed_at ?? 0 };
+    const { id, platform_record, refreshed_at, gone_since } = row;
+    return {
+      id: String(id),
+      record: parse(platform_record),
+      refreshedAt: refreshed_at ?? 0,
+      isGone: gone_since !== null,
+    };
+  }
+
+  /** What was held of a customer who was gone is there for her again. */
+  async #unmark(transaction: Transaction<Database>, id: string): Promise<void> {
+    await transaction
+      .updateTable('customers')
+      .set({ gone_since: null })
+      .where('id', '=', Number(id))
+      .execute();
   }
 
   async #insert(
@@ -214,6 +220,7 @@ export class Mirror {
     // Without a mailbox she can't sign in.
     if (!email) return false;
     const { port } = this.#parts;
+    await giveWay(transaction, record);
     const changes = customerChanges(null, record);
     const state = given ?? record.state ?? (port.hasStates ? 'disabled' : 'enabled');
     const customer = await this.#within(transaction).create({
@@ -251,7 +258,7 @@ export class Mirror {
   #rows() {
     return this.#parts.database
       .selectFrom('customers')
-      .select(['id', 'ref', 'email', 'platform_id', 'refreshed_at']);
+      .select(['id', 'ref', 'email', 'platform_id', 'refreshed_at', 'gone_since']);
   }
 }
 
@@ -266,14 +273,16 @@ interface Row {
   email: string;
   platform_id: string | null;
   refreshed_at: number | null;
+  gone_since: number | null;
 }
 
-function toMirrored({ id, ref, email, platform_id, refreshed_at }: Row): Mirrored {
+function toMirrored({ id, ref, email, platform_id, refreshed_at, gone_since }: Row): Mirrored {
   return {
     id: String(id),
     key: platform_id === null ? null : { id: platform_id, ref },
     email,
     refreshedAt: refreshed_at ?? 0,
+    isGone: gone_since !== null,
   };
 }
 

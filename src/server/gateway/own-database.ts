@@ -18,6 +18,7 @@ export function ownDatabase(customers: CustomerDirectory): Upstream {
     change: none,
     keep: nothing,
     deleteDue: async () => true,
+    eraseGone: nothing,
     addresses: {
       bring: nothing,
       create: none,

@@ -90,6 +90,8 @@ export interface Upstream {
    * where the platform keeps her record, because she has ordered.
    */
   deleteDue(customerId: string): Promise<boolean>;
+  /** Erases what is held of those whom the platform hasn't known for a day, and doesn't know now. */
+  eraseGone(): Promise<void>;
   readonly addresses: UpstreamAddresses;
   /** Takes over the customer's orders. */
   bringOrders(customerId: string): Promise<void>;

@@ -39,7 +39,15 @@ async function createMirror(db: Untyped): Promise<void> {
   for (const name of ['customers', 'addresses', 'orders']) {
     await db.schema.alterTable(name).addColumn('platform_id', 'text').execute();
   }
-  await db.schema.alterTable('customers').addColumn('refreshed_at', 'bigint').execute();
+  for (const name of ['refreshed_at', 'gone_since']) {
+    await db.schema.alterTable('customers').addColumn(name, 'bigint').execute();
+  }
+  await db.schema
+    .createIndex('customers_gone_since')
+    .on('customers')
+    .column('gone_since')
+    .where(sql.ref('gone_since'), 'is not', null)
+    .execute();
   for (const name of ['customers', 'addresses']) {
     await db.schema.alterTable(name).addColumn('platform_record', 'text').execute();
   }

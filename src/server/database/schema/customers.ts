@@ -52,6 +52,8 @@ export interface CustomersTable {
   refreshed_at: Instant | null;
   /** What the platform said last. */
   platform_record: Json | null;
+  /** Since when the platform hasn't known her any more: she is nobody as long as it stands. */
+  gone_since: Instant | null;
   first_name_key: SearchKey;
   last_name_key: SearchKey;
   company_key: SearchKey;

@@ -4,7 +4,7 @@ import { setCookie } from 'hono/cookie';
 import { readForm } from './http/forms.js';
 import type { DemoEnv } from './http/view.js';
 import { cartPage } from './pages/cart.js';
-import { emptyCart, parseQuantity, type Carts } from './shop/carts.js';
+import { parseQuantity, type Carts } from './shop/carts.js';
 import { findProduct } from './shop/products.js';
 
 const thirtyDaysInSeconds = 30 * 24 * 3600;
@@ -14,8 +14,7 @@ export function cartApp(carts: Carts, { secure }: { secure: () => boolean }): Ho
   const app = new Hono<DemoEnv>();
 
   app.get('/cart', (context) => {
-    const cartId = context.get('cartId');
-    return context.html(cartPage(context.get('view'), cartId ? carts.read(cartId) : emptyCart));
+    return context.html(cartPage(context.get('view'), carts.readOrEmpty(context.get('cartId'))));
   });
 
   app.post('/cart/lines', async (context) => {

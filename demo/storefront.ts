@@ -10,7 +10,7 @@ import { storefrontPath } from '../src/contract/constants.js';
 import type { Config, Server } from '../src/server/index.js';
 import type { AccountServer } from './account-server.js';
 import { cartApp } from './cart.js';
-import { checkoutApp } from './checkout.js';
+import { checkoutApp } from './checkout/index.js';
 import { compressPages } from './http/encoding.js';
 import { formLimit, fromOwnPages } from './http/forms.js';
 import { preloadReader } from './http/preloads.js';

@@ -36,7 +36,7 @@ export function orderDetails(view: View, order: Order, heading: string): Markup 
       <p class="hint">${order.buyer.customerId === null ? thanks.guest : thanks.account}</p>
       <h2>${thanks.address}</h2>
       <address>
-        ${addressLines(order.address, language).map((line) => html`<span>${line}</span>`)}
+        ${addressLines(order.address, language).map((line) => html`<span dir="auto">${line}</span>`)}
       </address>
     </section>
   </div>`;

@@ -14,7 +14,7 @@ export interface Cart {
   subtotal: number;
 }
 
-export const emptyCart: Cart = { lines: [], count: 0, subtotal: 0 };
+const emptyCart: Cart = { lines: [], count: 0, subtotal: 0 };
 
 const mostOfOne = 99;
 
@@ -35,6 +35,11 @@ export class Carts {
       return product ? [{ product, quantity }] : [];
     });
     return cartOf(lines);
+  }
+
+  /** Who has put nothing aside has no id. */
+  readOrEmpty(id: string | undefined): Cart {
+    return id ? this.read(id) : emptyCart;
   }
 
   add(id: string, product: Product, quantity: number): void {
@@ -71,6 +76,11 @@ export function cartOf(lines: readonly CartLine[]): Cart {
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     subtotal: lines.reduce((sum, { product, quantity }) => sum + product.price * quantity, 0),
   };
+}
+
+/** Tells whether a cart is the one that a page has shown. */
+export function versionOf({ lines }: Cart): string {
+  return lines.map(({ product, quantity }) => `${product.id}:${quantity}`).join(' ');
 }
 
 /** A quantity as typed into a form; undefined for anything but a whole number. */

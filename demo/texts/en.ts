@@ -54,6 +54,17 @@ export const en = {
   },
   checkout: {
     title: 'Checkout',
+    contact: 'Contact',
+    consent: 'E-mail me about news and offers',
+    continue: 'Continue',
+    steps: {
+      contact: 'Contact',
+      toAddress: 'Go on to the address',
+      toReview: 'Go on to the order',
+      review: 'Review and order',
+      change: 'Change',
+      noScript: 'This checkout needs JavaScript. The one on a single page does without.',
+    },
     address: 'Delivery address',
     country: 'Country',
     firstName: 'First name',
@@ -102,6 +113,7 @@ export const en = {
       'This confirmation was used for another order already. Please place the order once more.',
     sign_in_required:
       'This shop now sells to its customers only. Sign in above, then place the order.',
+    cart_changed: 'Your cart was changed in another tab. Look it over, then place the order.',
     empty_cart:
       'Your cart is empty, so there is nothing to order. If you have just placed an order, it has reached us.',
     forbidden_origin:
@@ -146,6 +158,12 @@ export const en = {
     words: 'That was our fault. Please try once more.',
   },
   demo: {
+    checkouts: {
+      label: 'This checkout',
+      onePage: 'On one page',
+      steps: 'In steps',
+      plain: 'Another system’s',
+    },
     label: 'Demo',
     mode: 'Checkout mode',
     settings: 'Shop settings',

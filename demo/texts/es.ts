@@ -57,6 +57,17 @@ export const es: Texts = {
   },
   checkout: {
     title: 'Finalizar la compra',
+    contact: 'Contacto',
+    consent: 'Quiero recibir novedades y ofertas por correo',
+    continue: 'Continuar',
+    steps: {
+      contact: 'Contacto',
+      toAddress: 'Seguir con la dirección',
+      toReview: 'Seguir con el pedido',
+      review: 'Revisar y pedir',
+      change: 'Cambiar',
+      noScript: 'Esta página necesita JavaScript. La compra en una sola página, no.',
+    },
     address: 'Dirección de entrega',
     country: 'País',
     firstName: 'Nombre',
@@ -103,6 +114,7 @@ export const es: Texts = {
     replayed: 'Esta confirmación ya sirvió para otro pedido. Haz el pedido otra vez, por favor.',
     sign_in_required:
       'Ahora esta tienda solo vende a sus clientes. Inicia sesión arriba y haz el pedido.',
+    cart_changed: 'Has cambiado la cesta en otra pestaña. Revísala y haz el pedido.',
     empty_cart:
       'Tu cesta está vacía y no hay nada que pedir. Si acabas de hacer un pedido, ya nos ha llegado.',
     forbidden_origin:
@@ -146,6 +158,12 @@ export const es: Texts = {
     words: 'Ha sido culpa nuestra. Inténtalo otra vez, por favor.',
   },
   demo: {
+    checkouts: {
+      label: 'Esta página de compra',
+      onePage: 'En una página',
+      steps: 'Por pasos',
+      plain: 'De otro sistema',
+    },
     label: 'Demostración',
     mode: 'Modo de compra',
     settings: 'Ajustes de la tienda',

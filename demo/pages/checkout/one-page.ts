@@ -1,0 +1,72 @@
+import { html } from 'hono/html';
+import type { View } from '../../http/view.js';
+import { type Markup, storefrontPage } from '../layout.js';
+import { orderSummary } from '../order-summary.js';
+import {
+  addressInputs,
+  cartVersion,
+  deliveryChoices,
+  otherCheckouts,
+  placeOrderWords,
+  type CheckoutPage,
+} from './parts.js';
+import { refusalNotice } from './refusal.js';
+
+/** One form on one page, with the plugin beside it. */
+export function onePageCheckout(
+  view: View,
+  { cart, form, refusal, buyer, email }: CheckoutPage,
+): Markup {
+  const { text, money } = view;
+  const { checkout } = text;
+  return storefrontPage(view, {
+    title: checkout.title,
+    styles: ['forms.css', 'order.css', 'checkout.css'],
+    tags: ['customer-checkout'],
+    main: html`${otherCheckouts(view, 'onePage')}
+      <div class="checkout">
+        <div class="checkout-steps">
+          <h1>${checkout.title}</h1>
+          ${refusal && refusalNotice(view, refusal)}
+          <details class="summary-compact">
+            <summary>
+              <span>${checkout.summary}</span> <strong>${money(cart.subtotal)}</strong>
+            </summary>
+            ${orderSummary(view, cart)}
+          </details>
+          <customer-checkout
+            class="for-${buyer}"
+            form="checkout-form"
+            ${email && html`email="${email}"`}
+          ></customer-checkout>
+          <form
+            id="checkout-form"
+            class="checkout-form"
+            method="post"
+            action="/checkout"
+            ${buyer === 'nobody' && 'inert'}
+          >
+            ${cartVersion(cart)}
+            <fieldset>
+              <legend>${checkout.address}</legend>
+              <div class="fields">${addressInputs(view, form)}</div>
+            </fieldset>
+            <fieldset>
+              <legend>${checkout.delivery}</legend>
+              ${deliveryChoices(view, cart, form.delivery)}
+            </fieldset>
+            <fieldset>
+              <legend>${checkout.payment}</legend>
+              <p>${checkout.paymentWords}</p>
+            </fieldset>
+            <button class="button place-order" type="submit">${placeOrderWords(view, cart)}</button>
+          </form>
+        </div>
+        <aside class="summary" aria-labelledby="summary-title">
+          <h2 id="summary-title">${checkout.summary}</h2>
+          ${orderSummary(view, cart)}
+          <p><a href="/cart">${checkout.edit}</a></p>
+        </aside>
+      </div>`,
+  });
+}

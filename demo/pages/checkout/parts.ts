@@ -1,0 +1,130 @@
+import { html } from 'hono/html';
+import type { View } from '../../http/view.js';
+import { versionOf, type Cart } from '../../shop/carts.js';
+import {
+  countryChoices,
+  deliveryMethods,
+  deliveryPrice,
+  type DeliveryMethod,
+} from '../../shop/delivery.js';
+import { addressFields, type OrderForm } from '../../shop/order-form.js';
+import type { Markup } from '../layout.js';
+import type { RefusalReason } from './refusal.js';
+
+/** What every checkout page is drawn with. */
+export interface CheckoutPage {
+  cart: Cart;
+  form: OrderForm;
+  refusal?: RefusalReason;
+  /** Who can order here; nobody before she has signed in. */
+  buyer: 'guest' | 'customer' | 'nobody';
+  /** What a guest has typed before. */
+  email?: string;
+}
+
+interface AddressOptions {
+  /** Whether the fields say by `autocomplete` what they are. */
+  tokens?: boolean;
+  /** Whether the province is chosen from a list that the page's script fills. */
+  listsProvinces?: boolean;
+}
+
+export function addressInputs(
+  view: View,
+  form: OrderForm,
+  options: AddressOptions = {},
+): readonly Markup[] {
+  return addressFields.map((rule) => addressInput(view, form, rule, options));
+}
+
+function addressInput(
+  view: View,
+  form: OrderForm,
+  { name, autocomplete, required, most, type, width }: (typeof addressFields)[number],
+  { tokens = true, listsProvinces = false }: AddressOptions,
+): Markup {
+  const { text } = view;
+  const problem = form.problems[name];
+  const hint = name === 'phone' ? text.checkout.phoneHint : undefined;
+  const described = problem ? `${name}-error` : hint && `${name}-hint`;
+  const optional = !required && name !== 'zip';
+  const attributes = html`id="${name}" name="${name}"
+  ${tokens && html`autocomplete="shipping ${autocomplete}"`} ${required && 'required'}
+  ${problem && html`aria-invalid="true"`} ${described && html`aria-describedby="${described}"`}`;
+  const control =
+    name === 'country'
+      ? html`<select ${attributes}>
+          ${countryOptions(view, form.address.country)}
+        </select>`
+      : name === 'province' && listsProvinces
+        ? html`<select ${attributes}>
+            <option></option>
+          </select>`
+        : html`<input
+            ${attributes}
+            type="${type ?? 'text'}"
+            maxlength="${most}"
+            value="${form.address[name]}"
+          />`;
+  return html`<p class="field ${width}">
+    <label for="${name}">
+      ${text.checkout[name]} ${optional && html`<span>${text.checkout.optional}</span>`}
+    </label>
+    ${control}
+    ${problem && html`<span class="error" id="${name}-error">${text.fields[problem]}</span>`}
+    ${!problem && hint && html`<span class="hint" id="${name}-hint">${hint}</span>`}
+  </p>`;
+}
+
+function countryOptions({ language, shop }: View, chosen: string): Markup {
+  return html`${countryChoices(language, shop.countries).map(
+    ([code, name]) =>
+      html`<option value="${code}" ${code === chosen && 'selected'}>${name}</option>`,
+  )}`;
+}
+
+export function deliveryChoices(view: View, cart: Cart, chosen: DeliveryMethod): readonly Markup[] {
+  const {
+    text: { checkout },
+    money,
+  } = view;
+  return deliveryMethods.map((method) => {
+    const price = deliveryPrice(method, cart.subtotal);
+    return html`<label class="choice">
+      <input type="radio" name="delivery" value="${method}" ${chosen === method && 'checked'} />
+      <span><strong>${checkout[method]}</strong> ${checkout[`${method}Words`]}</span>
+      <span class="price">${price === 0 ? checkout.free : money(price)}</span>
+    </label>`;
+  });
+}
+
+/** The theme's CSS shows the sum of the chosen delivery. */
+export function placeOrderWords({ text: { checkout }, money }: View, cart: Cart): Markup {
+  return html`${checkout.place} ·
+  ${deliveryMethods.map(
+    (method) =>
+      html`<span class="with-${method}"
+        >${money(cart.subtotal + deliveryPrice(method, cart.subtotal))}</span
+      >`,
+  )}`;
+}
+
+/** What she sees in her cart is what she buys, though she may change it in another tab. */
+export function cartVersion(cart: Cart): Markup {
+  return html`<input type="hidden" name="cart" value="${versionOf(cart)}" />`;
+}
+
+const kinds = { onePage: '/checkout', steps: '/checkout/steps', plain: '/checkout/plain' } as const;
+
+/** The way to the same order in the demo's other checkouts. */
+export function otherCheckouts({ text: { demo } }: View, current: keyof typeof kinds): Markup {
+  return html`<nav class="other-checkouts" aria-label="${demo.checkouts.label}">
+    ${demo.checkouts.label}:
+    ${Object.entries(kinds).map(
+      ([kind, path]) =>
+        html`<a href="${path}" ${kind === current && html`aria-current="page"`}
+          >${demo.checkouts[kind as keyof typeof kinds]}</a
+        >`,
+    )}
+  </nav>`;
+}

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { ownWords } from './own-words.js';
 
-/** The chunks that a page with this tag should ask for before the loader has arrived. */
-function preloaded(tag: string, imports: readonly string[]): string[] {
-  const words = ['en', ...(ownWords[tag] ?? []).map((part) => `${part}-en`)];
-  const chunks = ['core', ...words, tag].map((chunk) => `chunks/${chunk}.js`);
-  return [...new Set([...chunks, ...imports])];
+/** The files that a page with this element should ask for before the loader has arrived. */
+function preloaded(element: string, file: string, imports: readonly string[]): string[] {
+  const words = ['en', ...(ownWords[element] ?? []).map((part) => `${part}-en`)];
+  const common = ['core', ...words].map((chunk) => `chunks/${chunk}.js`);
+  return [...new Set([...common, file, ...imports])];
 }
 
 /**
@@ -24,15 +24,12 @@ export function cdnFacts(base = '/cdn/'): Plugin {
           `sha384-${createHash('sha384').update(code).digest('base64')}`,
         ]),
       );
-      const tags = chunks
-        .filter(({ facadeModuleId }) => facadeModuleId?.endsWith('/define.ts'))
-        .map(({ fileName, imports }): [string, string[]] => [
-          fileName.slice('chunks/'.length, -'.js'.length),
-          imports,
-        ]);
-      const snippets = tags.map(([tag, imports]) =>
-        snippet(`customer-${tag}`, preloaded(tag, imports), base),
-      );
+      const snippets = chunks.flatMap(({ facadeModuleId, fileName, imports }) => {
+        // A file's name says less: where two chunks want the same one, the second has a number.
+        const [, element] = /\/([\w-]+)\/define\.ts$/.exec(facadeModuleId ?? '') ?? [];
+        if (element === undefined) return [];
+        return [snippet(`customer-${element}`, preloaded(element, fileName, imports), base)];
+      });
       this.emitFile({
         type: 'asset',
         fileName: 'sri.json',

@@ -3,6 +3,7 @@ import { test, type TestContext } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { checkoutModes, type CheckoutMode } from '../../src/contract/shop.js';
 import { layoutShifts, watchLayout } from './layout-shift.js';
+import { header, register, stranger } from './shop.js';
 import { useStage } from './support.js';
 
 const stage = useStage();
@@ -110,3 +111,28 @@ for (const mode of checkoutModes) {
     assert.deepEqual(await wronglySeen(page, mode), []);
   });
 }
+
+test('the account page asks ahead for what it shows, and nothing that stands there moves', async (t) => {
+  await stage.set({ checkoutMode: 'optional' });
+  const { context, page } = await stage.visit(t, { viewport: { width: 390, height: 844 } });
+  const customer = stranger('Grace', 'Hopper');
+  await register(page, stage.mailbox, customer);
+  await header.customer(page, 'Grace').waitFor();
+  await watchLayout(context);
+  for (const [part, heading] of [
+    ['overview', 'Hello, Grace'],
+    ['orders', 'Orders'],
+    ['addresses', 'Addresses'],
+    ['profile', 'Profile'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`/account#${part}`);
+    await page.locator('customer-account').getByRole('heading', { name: heading }).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(await layoutShifts(page), [], part);
+  }
+  const ahead = await page
+    .locator('link[rel=modulepreload]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  assert.ok(ahead.includes('/cdn/chunks/account-page-en.js'), ahead.join(' '));
+});

@@ -18,7 +18,14 @@ export type { AddressLookup, KnownAddress, Suggestion } from './elements/address
 export { postcodeRegions } from './elements/address-form/lookups/postcode-regions.js';
 export type { CheckoutAdapter, CheckoutDetails, FillOutcome } from './elements/checkout/adapter.js';
 export { CustomerCheckoutElement } from './elements/checkout/checkout.js';
-export { CustomerCheckoutReadyEvent } from './elements/checkout/events.js';
+export {
+  CustomerCheckoutBlockedEvent,
+  CustomerCheckoutContinuedAsGuestEvent,
+  CustomerCheckoutPromptedEvent,
+  CustomerCheckoutReadyEvent,
+  CustomerCheckoutSignedInEvent,
+} from './elements/checkout/events.js';
+export { CheckoutIdentityError } from './elements/checkout/identity-requests.js';
 export { CustomerSignedInEvent, CustomerSignedOutEvent } from './elements/events.js';
 export { CustomerInvitationDeclinedEvent } from './elements/invite/events.js';
 export { CustomerInviteElement } from './elements/invite/invite.js';

@@ -2,6 +2,7 @@ import type account from './account/en.js';
 import type accountPage from './account-page/en.js';
 import type addressForm from './address-form/en.js';
 import type addresses from './addresses/en.js';
+import type checkout from './checkout/en.js';
 import type answer from './invitation-answer/en.js';
 import type invitation from './invitation/en.js';
 import type en from './locales/en.js';
@@ -16,6 +17,7 @@ export type MessageKey =
   | keyof typeof en
   | keyof typeof invitation
   | keyof typeof answer
+  | keyof typeof checkout
   | keyof typeof account
   | keyof typeof accountPage
   | keyof typeof addresses

@@ -59,7 +59,7 @@ export class Account {
   connect(): void {
     this.#channel = new BroadcastChannel(this.#channelName);
     this.#channel.onmessage = ({ data }: MessageEvent<Notice>) => {
-      if (data === 'signed-out') this.#end();
+      if (data === 'signed-out') this.#end('other-tab');
       else void this.refreshSession();
     };
     addEventListener('pagehide', this.#onPageHide);
@@ -136,7 +136,7 @@ export class Account {
   async signOut(options?: { everywhere?: boolean }): Promise<void> {
     this.#generation++;
     await this.client.signOut(options);
-    this.#end();
+    this.#end('this-tab');
     this.#tell('signed-out');
   }
 
@@ -167,14 +167,15 @@ export class Account {
   }
 
   /** The server says that nobody is signed in: what a customer had typed goes as well. */
-  #end(): void {
-    this.#settle(null);
+  #end(by?: 'this-tab' | 'other-tab'): void {
+    this.#settle(null, by);
     void this.drafts.wipe();
   }
 
-  #settle(customer: PublicCustomer | null): void {
+  #settle(customer: PublicCustomer | null, by?: 'this-tab' | 'other-tab'): void {
     this.#generation++;
-    this.#session.set(customer ? { kind: 'signed-in', customer } : { kind: 'signed-out' });
+    if (customer) this.#session.set({ kind: 'signed-in', customer });
+    else this.#session.set({ kind: 'signed-out', ...(by && { by }) });
   }
 
   #tell(notice: Notice): void {

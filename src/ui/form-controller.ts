@@ -28,6 +28,9 @@ export interface FormOptions {
   unreached(): string;
 }
 
+/** The shop's checkout form, which an element may stand around. */
+const foreign = '[data-customer-checkout]';
+
 /**
  * Takes over every form inside its host, the theme's own and the default one alike: one submit at a
  * time, errors beside the fields, focus on the first bad one, and nothing typed is ever taken away.
@@ -47,7 +50,9 @@ export class FormController implements ReactiveController {
 
   hostUpdated(): void {
     // Our messages take the place of the browser's bubbles, which serve as long as there is no script.
-    for (const form of this.#host.querySelectorAll('form')) form.noValidate = true;
+    for (const form of this.#host.querySelectorAll<HTMLFormElement>(`form:not(${foreign})`)) {
+      form.noValidate = true;
+    }
     this.#host.addEventListener('submit', this.#onSubmit);
     this.#host.addEventListener('input', this.#onInput);
   }
@@ -92,8 +97,8 @@ export class FormController implements ReactiveController {
 
   #onSubmit = (event: SubmitEvent): void => {
     const form = event.target as HTMLFormElement;
-    // A nested element answers for its own forms.
-    if (event.defaultPrevented) return;
+    // A nested element answers for its own forms, the page for its checkout.
+    if (event.defaultPrevented || form.matches(foreign)) return;
     event.preventDefault();
     void this.submit(form, event.submitter);
   };

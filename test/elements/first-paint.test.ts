@@ -27,7 +27,7 @@ const marks: Record<keyof typeof elements, Record<CheckoutMode, string>> = {
   },
   'customer-checkout': {
     'guest-only': 'Contact',
-    optional: 'Have an account?',
+    optional: 'Already have an account?',
     required: 'Sign in to check out',
   },
 };

@@ -1,295 +1,266 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from '../decorators.js';
-import type { CheckoutIdentity, CheckoutIdentityRequest } from '../../contract/checkout.js';
-import type { PublicCustomer } from '../../contract/customer.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CheckoutIdentityResponse } from '../../contract/checkout.js';
+import { checkoutWords } from '../../i18n/checkout.js';
 import type { Submission } from '../../ui/form-controller.js';
-import { checkboxField, primaryButton, quietButton, textField } from '../../ui/templates.js';
+import { formStyles } from '../../ui/styles.js';
+import { property, state } from '../decorators.js';
 import { FormElement } from '../form-element.js';
-import { CustomerCheckoutReadyEvent } from './events.js';
-import { FormAdapter } from './form-adapter.js';
-
-type CheckoutState =
-  | { kind: 'contact' }
-  | { kind: 'signing-in' }
-  | { kind: 'identifying'; customer: PublicCustomer }
-  | { kind: 'identified'; identity: CheckoutIdentity; since: number }
-  /** The customer is signed in, but her token could not be had. */
-  | { kind: 'failed'; message: string };
-
-/** What is shown of who is buying; a guest has no name yet. */
-type Buyer = { email: string; firstName?: string; lastName?: string };
-
-/** A token older than this is renewed before it is sent; it lives two minutes. */
-const freshFor = 60_000;
+import type { CheckoutAdapter } from './adapter.js';
+import type { Attendant } from './attendant.js';
+import { CheckoutConnection } from './connection.js';
+import { guestOf } from './contact.js';
+import type { CheckoutDesk, Guest, Ways } from './desk.js';
+import { accountPanel, contactForm } from './prompt.js';
+import { checkoutStyles } from './styles.js';
 
 /**
  * Tells the checkout who is buying: a guest, or the signed-in customer; by the shop's checkout mode.
+ * It stands beside the checkout's form or around it.
  *
  * @customElement customer-checkout
  * @fires {CustomerCheckoutReadyEvent} customer-checkout-ready - Who is buying, with the token.
+ * @fires {CustomerCheckoutPromptedEvent} customer-checkout-prompted - The shopper is asked who she is.
+ * @fires {CustomerCheckoutSignedInEvent} customer-checkout-signed-in - She has signed in, or made an account.
+ * @fires {CustomerCheckoutContinuedAsGuestEvent} customer-checkout-continued-as-guest - She goes on without an account.
+ * @fires {CustomerCheckoutBlockedEvent} customer-checkout-blocked - Her order could not go out.
  * @fires {CustomerSignedInEvent} customer-signed-in - The shopper has signed in here.
  * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
  */
 export class CustomerCheckoutElement extends FormElement {
+  static override readonly styleSheets = [formStyles, checkoutStyles];
+
   /** The id of the shop's checkout form; it is given the token in a hidden field. */
   @property() form = '';
   /** An address to begin with. */
   @property() email = '';
+  /** Where in the form to find what it doesn't say by `autocomplete`: token to CSS selector. */
+  @property({ type: Object }) map: Readonly<Record<string, string>> | null = null;
+  /** The checkout, where that is no form. */
+  @property({ attribute: false }) adapter: CheckoutAdapter | null = null;
 
-  @state() private stage: CheckoutState = { kind: 'contact' };
+  /** Who attends to the shopper once the prompt is there. */
+  @state() private attendant: Attendant | undefined;
 
-  #renewing = false;
-  #guest = { email: '', acceptsMarketing: false };
-  #checkoutForm: FormAdapter | undefined;
-  /** The submit of the checkout form that waits for an identity: its button, or null for the Enter key. */
-  #heldBack: HTMLElement | null | undefined;
+  readonly #connection = new CheckoutConnection({
+    isReady: () => this.attendant?.isReady === true,
+    onHeldBack: (submitter) => void this.#onHeldBack(submitter),
+    onTaken: () => this.attendant?.spend(),
+  });
+  readonly #guest: Guest = { email: '', acceptsMarketing: false };
+  readonly #ways: Ways = { opened: new Set(), way: 'sign-in' };
+  readonly #desk: CheckoutDesk = {
+    element: this,
+    connection: this.#connection,
+    forms: this.forms,
+    guest: this.#guest,
+    ways: this.#ways,
+    storefront: () => this.storefront,
+    nested: () => this.#nested,
+    contactForm: () => this.#contactForm,
+    explain: async (error) =>
+      (await this.explain(error, document.createElement('form'))).message ?? '',
+    focusOn: (selector) => this.focusOn(selector),
+  };
+  /** The checkout's form may come later than this element, or be replaced by a script. */
+  readonly #watcher = new MutationObserver(() => {
+    const form = this.#findForm();
+    if (form && !this.adapter && form !== this.#connection.form) this.requestUpdate();
+  });
+  #coming: Promise<Attendant> | undefined;
+  /** Inside a form there is no place for ours. */
+  #nested = false;
+  /** The focus was in the prompt before it changed. */
+  #focused = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watcher.observe(this.getRootNode(), { childList: true, subtree: true });
+    this.attendant?.connect();
+    this.requestUpdate();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#checkoutForm?.release();
-    this.#checkoutForm = undefined;
+    this.#watcher.disconnect();
+    this.#connection.release();
+    this.attendant?.disconnect();
+  }
+
+  /**
+   * Who is buying, with a token that is at most a minute old, or with `fresh` a new one; null where
+   * nobody is known. Rejects with an `AccountError` where the shop can't say.
+   */
+  async identity(options: { fresh?: boolean } = {}): Promise<CheckoutIdentityResponse | null> {
+    await this.updateComplete;
+    return (await this.#attended()).identity(options);
+  }
+
+  /**
+   * Who is buying; where nobody is known, the shopper is led to the prompt and waited for. Rejects
+   * with a `CheckoutIdentityError`, or as `identity()` does.
+   */
+  async requireIdentity(options: { signal?: AbortSignal } = {}): Promise<CheckoutIdentityResponse> {
+    await this.updateComplete;
+    return (await this.#attended()).requireIdentity(options);
   }
 
   protected override willUpdate(): void {
-    super.willUpdate();
-    if (!this.hasUpdated) this.#guest.email = this.email;
-    const typed = this.querySelector<HTMLInputElement>('[data-step="contact"] [name=email]');
-    if (typed) this.#guest.email = typed.value;
-    this.#followSession();
+    if (!this.hasUpdated) this.#begin();
+    if (this.#nested) return;
+    this.#focused = this.#holds(this.#activeElement);
+    // The mode can change under her hands.
+    const form = this.#contactForm;
+    if (form && !form.hidden) Object.assign(this.#guest, guestOf(new FormData(form)));
+    this.attendant?.follow();
+    if (this.storefront.shop.checkoutMode === 'guest-only') this.#ways.opened.clear();
+    if (this.#gate) this.#ways.opened.add((this.#ways.way = 'sign-in'));
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { stage } = this;
-    const mode = this.storefront.shop.checkoutMode;
-    this.showThemeForm(stage.kind === 'contact' && mode !== 'required');
-    switch (stage.kind) {
-      case 'identified':
-        return this.#renderIdentified(stage.identity, stage.identity.kind === 'guest');
-      case 'identifying':
-        return this.#renderIdentified(stage.customer, false);
-      case 'failed':
-        return this.#renderFailed(stage.message);
-      case 'signing-in':
-        return html`<div class="customer-panel">
-          <customer-sign-in email=${this.#guest.email}></customer-sign-in>
-          <button class="customer-quiet" type="button" @click=${this.#onGuestInstead}>
-            ${this.text('guestInstead')}
-          </button>
-        </div>`;
-      case 'contact':
-        if (mode === 'required') return this.#renderGate();
-        return this.themeForm ? nothing : this.#renderContact();
-    }
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.#followForm();
-    if (this.querySelector('customer-sign-in')) void import('../sign-in/define.js');
-  }
-
-  protected override relevantFields({ intent }: Submission): readonly string[] | undefined {
-    return /^(change|retry|sign-in)$/.test(intent) ? [] : undefined;
-  }
-
-  protected override async submit({ data, intent }: Submission): Promise<void> {
-    if (intent === 'change') {
-      this.stage = { kind: 'contact' };
-      void this.focusOn('[name=email]');
-    } else if (intent === 'retry') {
-      await this.#identify({});
-    } else {
-      this.#guest = {
-        email: String(data.get('email') ?? '').trim(),
-        acceptsMarketing: data.has('acceptsMarketing'),
-      };
-      if (intent === 'sign-in') {
-        this.stage = { kind: 'signing-in' };
-        await this.#signInRendered();
-      } else {
-        await this.#identify(this.#guest);
-        void this.focusOn('.customer-title');
-      }
-    }
-  }
-
-  #renderContact(): TemplateResult {
-    const { language, shop } = this.storefront;
-    const consent = shop.config && language.shopText(shop.config.consentText);
-    return html`<form class="customer-form" data-step="contact">
-      <h2 class="customer-title">${this.text('contact')}</h2>
-      ${textField({
-        id: `${this.uid}-email`,
-        name: 'email',
-        type: 'email',
-        label: this.text('email'),
-        autocomplete: 'email',
-        value: this.#guest.email,
-        required: true,
-      })}
-      ${checkboxField({
-        name: 'acceptsMarketing',
-        label: consent || this.text('acceptsMarketing'),
-        checked: this.#guest.acceptsMarketing,
-      })}
-      ${primaryButton(this.text('continueAsGuest'))}
+    if (this.#nested) return nothing;
+    const { attendant, storefront } = this;
+    const sentence = attendant?.sentence;
+    const gate = this.#gate;
+    const contact = this.#asksForContact;
+    this.showThemeForm(contact);
+    return html`<div class="customer-prompt">
+      <div role="status">
+        ${sentence ? html`<p class="customer-notice customer-told">${sentence}</p>` : nothing}
+      </div>
       ${
-        shop.checkoutMode === 'optional'
-          ? html`<div class="customer-actions">
-              <span>${this.text('haveAccountPrompt')}</span>
-              ${quietButton(this.text('signIn'), 'sign-in')}
-            </div>`
+        contact && !this.themeForm
+          ? contactForm(this.uid, storefront, this.#guest)
+          : attendant?.known()
+      }
+      ${
+        this.#ways.opened.size
+          ? accountPanel(storefront, {
+              ...this.#ways,
+              shown: gate || attendant?.stage.kind === 'account',
+              gateOf: gate ? this.shopName : undefined,
+              email: this.#guest.email,
+              onGuestInstead: () => attendant?.backToContact(),
+            })
           : nothing
       }
-    </form>`;
-  }
-
-  #renderGate(): TemplateResult {
-    return html`<div class="customer-panel">
-      <h2 class="customer-title" tabindex="-1">${this.text('gate')}</h2>
-      <p>${this.text('gateHint', { shop: this.shopName })}</p>
-      <customer-sign-in email=${this.#guest.email}></customer-sign-in>
     </div>`;
   }
 
-  #renderIdentified(buyer: Buyer, guest: boolean): TemplateResult {
-    const name = `${buyer.firstName ?? ''} ${buyer.lastName ?? ''}`.trim();
-    return html`<form class="customer-form customer-notice" data-step="identified">
-      <p class="customer-title" tabindex="-1">
-        ${this.text('checkingOutAs', { name: name || buyer.email })}
-      </p>
-      ${name ? html`<p class="customer-hint">${buyer.email}</p>` : nothing}
-      <div class="customer-actions">
-        ${
-          guest
-            ? quietButton(this.text('change'), 'change')
-            : quietButton(this.text('signOut'), 'sign-out')
-        }
-      </div>
-    </form>`;
+  protected override updated(): void {
+    if (!this.isConnected || this.#nested) return;
+    // Without it the next change, or the next submit, looks for it again.
+    if (!this.attendant) this.#attended().catch(() => undefined);
+    if (this.#gate) {
+      this.later(import('../sign-in/define.js')).catch((error: unknown) =>
+        this.attendant?.sayUnreached(error),
+      );
+    }
+    this.#connection.use(this.adapter, this.#findForm());
+    const stage = this.attendant?.stage;
+    const response = stage?.kind === 'identified' ? stage.response : null;
+    this.#connection.hand(response);
+    const { checkoutMode } = this.storefront.shop;
+    // As long as the mode isn't known, the page knows better.
+    const lost = checkoutMode && this.#connection.close(checkoutMode === 'required' && !response);
+    // Who was typing in what is closed, or gone, is told why she can't go on.
+    const gone = this.#focused && !this.#holds(this.#activeElement);
+    if (lost || gone) this.#find('.customer-title')?.focus();
   }
 
-  #renderFailed(message: string): TemplateResult {
-    return html`<form class="customer-form customer-notice" data-step="failed">
-      <p role="alert">${message}</p>
-      ${quietButton(this.text('retry'), 'retry')}
-    </form>`;
+  protected override relevantFields({ intent }: Submission): readonly string[] | undefined {
+    if (intent === 'code') return ['email'];
+    return /^(change|retry|sign-in|register)$/.test(intent) ? [] : undefined;
   }
 
-  /** Session and mode can change at any time, here, in another tab or at the shop. */
-  #followSession(): void {
-    const { session, shop } = this.storefront;
-    const { stage } = this;
-    const accounts = shop.checkoutMode !== 'guest-only';
-    const customer = accounts && session.state.kind === 'signed-in' && session.state.customer;
-    if (customer) {
-      const known = stage.kind === 'identified' && stage.identity;
-      const same = known && known.kind === 'customer' && known.customerId === customer.id;
-      if (same || stage.kind === 'failed' || stage.kind === 'identifying') return;
-      this.stage = { kind: 'identifying', customer };
-      if (this.contains(document.activeElement)) void this.focusOn('.customer-title');
-      void this.#identifyCustomer();
+  protected override async submit(submission: Submission): Promise<void> {
+    await (await this.#attended()).submit(submission);
+  }
+
+  /** Within the prompt: around it the page has fields of the same names. */
+  protected override async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    (this.#find(selector) ?? this.#find('.customer-title,input,button'))?.focus();
+  }
+
+  /** Takes over what the page has put inside: its contact form, or the checkout's. */
+  #begin(): void {
+    this.#nested = this.closest('form') !== null;
+    if (this.#nested) {
+      console.error(
+        '<customer-checkout> can’t stand inside a form: put it beside it, or around it.',
+      );
       return;
     }
-    const guestsAllowed = shop.checkoutMode !== 'required';
-    const stillGood =
-      stage.kind === 'contact' ||
-      (stage.kind === 'signing-in' && shop.checkoutMode === 'optional') ||
-      (stage.kind === 'identified' && stage.identity.kind === 'guest' && guestsAllowed);
-    if (stillGood) return;
-    this.stage = { kind: 'contact' };
-    this.#heldBack = undefined;
+    const form = this.#findForm();
+    const around = form !== null && this.contains(form);
+    this.toggleAttribute('data-around', around);
+    const forms = [...this.querySelectorAll('form')].filter((other) => other !== form);
+    // Around the checkout there may be a form for vouchers, say.
+    const own = around ? forms.find(({ elements }) => elements.namedItem('email')) : forms[0];
+    this.themeForm = own ?? null;
+    if (!own && !around) this.replaceChildren();
+    // The prompt comes first.
+    const mark = document.createComment('');
+    this.prepend(mark);
+    this.renderOptions.renderBefore = mark;
+    this.#guest.email = this.email;
   }
 
-  /** Finds the shop's form, which may come later than this element, and closes or opens it. */
-  #followForm(): void {
-    if (!this.isConnected) return;
+  #findForm(): HTMLFormElement | null {
     const root = this.getRootNode() as Document | ShadowRoot;
-    const form = this.form && root.getElementById(this.form);
-    if (form instanceof HTMLFormElement && form !== this.#checkoutForm?.form) {
-      this.#checkoutForm?.release();
-      this.#checkoutForm = new FormAdapter(form, {
-        isReady: () => this.#fresh,
-        onHeldBack: (submitter) => void this.#onHeldBack(submitter),
-      });
-    }
-    if (!this.#checkoutForm) return;
-    const required = this.storefront.shop.checkoutMode === 'required';
-    const closed = required && this.stage.kind !== 'identified';
-    const inside = this.#checkoutForm.form.contains(document.activeElement);
-    this.#checkoutForm.close(closed);
-    // Who was typing there is told why she can't go on.
-    if (closed && inside) void this.focusOn('.customer-title');
-    if (this.stage.kind !== 'identified') this.#checkoutForm.hand(null);
+    const form = this.form && this.isConnected ? root.getElementById(this.form) : null;
+    return form instanceof HTMLFormElement ? form : null;
   }
 
-  get #fresh(): boolean {
-    return this.stage.kind === 'identified' && Date.now() - this.stage.since < freshFor;
+  get #contactForm(): HTMLFormElement | null {
+    return this.themeForm ?? this.querySelector('[data-step="contact"]');
   }
 
-  async #identify(request: CheckoutIdentityRequest): Promise<void> {
-    const { client } = await this.storefront.account();
-    const response = await client.identifyForCheckout(request);
-    const { identity, token, expiresAt } = response;
-    this.stage = { kind: 'identified', identity, since: Date.now() };
-    await this.updateComplete;
-    // The session has changed in the meantime: this token is nobody's any more.
-    if (this.stage.kind !== 'identified') return;
-    this.#checkoutForm?.hand(response);
-    this.dispatchEvent(new CustomerCheckoutReadyEvent(identity, token, expiresAt));
+  /** Nobody is known, and the shop sells to customers only. */
+  get #gate(): boolean {
+    const asking = this.attendant?.asking ?? true;
+    return asking && this.storefront.shop.checkoutMode === 'required';
   }
 
-  async #identifyCustomer(): Promise<void> {
-    try {
-      await this.#identify({});
-      const heldBack = this.#heldBack;
-      this.#heldBack = undefined;
-      if (heldBack !== undefined) this.#checkoutForm?.send(heldBack);
-    } catch (error) {
-      const message = (await this.explain(error, document.createElement('form'))).message ?? '';
-      this.stage = { kind: 'failed', message };
-    }
+  get #asksForContact(): boolean {
+    return !this.#gate && (this.attendant?.stage.kind ?? 'asking') === 'asking';
   }
 
-  async #signInRendered(): Promise<void> {
-    await Promise.all([import('../sign-in/define.js'), this.updateComplete]);
-    const signIn = this.querySelector('customer-sign-in');
-    await signIn?.updateComplete;
-    signIn?.querySelector<HTMLElement>('input[name=email]')?.focus();
+  get #activeElement(): Element | null {
+    return (this.getRootNode() as Document | ShadowRoot).activeElement;
+  }
+
+  #holds(element: Element | null): boolean {
+    const prompt = this.querySelector('.customer-prompt');
+    const held = prompt?.contains(element) || this.themeForm?.contains(element);
+    return held === true && element!.checkVisibility();
+  }
+
+  #find(selector: string): HTMLElement | undefined {
+    const all = [...this.querySelectorAll<HTMLElement>(selector)];
+    return all.find((element) => this.#holds(element));
+  }
+
+  /** What comes after the first paint, and the words that it has. */
+  async #attended(): Promise<Attendant> {
+    this.#coming ??= this.later(
+      Promise.all([import('./attendant.js'), this.storefront.language.learn(checkoutWords)]),
+    ).then(
+      ([{ Attendant }]) => (this.attendant = new Attendant(this.#desk)),
+      (error: unknown) => {
+        this.#coming = undefined;
+        throw error;
+      },
+    );
+    return this.#coming;
   }
 
   async #onHeldBack(submitter: HTMLElement | null): Promise<void> {
-    const { stage } = this;
-    if (stage.kind === 'identifying' || stage.kind === 'failed') {
-      // A customer's order goes out as soon as her token is there.
-      this.#heldBack = submitter;
-      if (stage.kind === 'failed') await this.#identifyCustomer();
-      return;
-    }
-    if (stage.kind !== 'identified') {
-      // The contact form says itself what is missing.
-      const form = this.querySelector('form');
-      if (form && (await this.forms.submit(form))) this.#checkoutForm?.send(submitter);
-      return;
-    }
-    if (this.#renewing) return;
-    this.#renewing = true;
-    await this.#renew(stage.identity.kind === 'guest' ? this.#guest : {}, submitter);
-    this.#renewing = false;
-  }
-
-  async #renew(request: CheckoutIdentityRequest, submitter: HTMLElement | null): Promise<void> {
     try {
-      await this.#identify(request);
-      this.#checkoutForm?.send(submitter);
+      await (await this.#attended()).order(submitter);
     } catch (error) {
-      const form = this.querySelector('form');
+      const form = this.#contactForm;
       if (form) await this.forms.refuse(form, await this.explain(error, form));
     }
   }
-
-  #onGuestInstead = (): void => {
-    this.stage = { kind: 'contact' };
-    void this.focusOn('[name=email]');
-  };
 }

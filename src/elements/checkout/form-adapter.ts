@@ -4,23 +4,34 @@ import type { CheckoutAdapter } from './adapter.js';
 /** The field that the checkout backend finds the identity token in. */
 export const tokenField = 'customer_identity_token';
 
+/** Milliseconds within which a second submit is a double click. */
+const doubleClick = 500;
+/** Milliseconds for which a submit that the browser carries out is the only one, however long the shop takes. */
+const underWay = 10_000;
+
 export interface FormAdapterOptions {
   /** Whether the token in the form will still be good when it arrives. */
   isReady(): boolean;
   /** A submit was held back; when an identity is there, send it again with `submitter`. */
   onHeldBack(submitter: HTMLElement | null): void;
+  /** A script has taken the submit over, and with it the token. */
+  onTaken(): void;
 }
 
-/** The shop's own checkout form: closed, open, and sent with a token that is fresh. */
+/** The shop's own checkout form: closed, open, and sent once, with a token that is fresh. */
 export class FormAdapter implements CheckoutAdapter {
   readonly form: HTMLFormElement;
   readonly #options: FormAdapterOptions;
+  /** Until when, on the clock of events, another submit is the same. */
+  #sentUntil = 0;
 
   constructor(form: HTMLFormElement, options: FormAdapterOptions) {
     this.form = form;
     this.#options = options;
+    form.dataset['customerCheckout'] = '';
     // First of all listeners: a script that sends the order itself has to wait as well.
     form.addEventListener('submit', this.#onSubmit, true);
+    addEventListener('pageshow', this.#onPageShow);
   }
 
   close(closed: boolean): void {
@@ -39,19 +50,31 @@ export class FormAdapter implements CheckoutAdapter {
     field.value = identity?.token ?? '';
   }
 
-  send(submitter: HTMLElement | null): void {
-    this.form.requestSubmit(submitter);
-  }
-
   release(): void {
     this.form.removeEventListener('submit', this.#onSubmit, true);
+    removeEventListener('pageshow', this.#onPageShow);
+    delete this.form.dataset['customerCheckout'];
     this.close(false);
   }
 
   #onSubmit = (event: SubmitEvent): void => {
-    if (event.defaultPrevented || this.#options.isReady()) return;
+    if (event.defaultPrevented) return;
+    const repeated = event.timeStamp < this.#sentUntil;
+    if (!repeated && this.#options.isReady()) {
+      this.#sentUntil = event.timeStamp + doubleClick;
+      setTimeout(() => {
+        if (event.defaultPrevented) this.#options.onTaken();
+        else this.#sentUntil = event.timeStamp + underWay;
+      });
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#options.onHeldBack(event.submitter);
+    if (!repeated) this.#options.onHeldBack(event.submitter);
+  };
+
+  /** She has come back to the page, and may order once more. */
+  #onPageShow = (): void => {
+    this.#sentUntil = 0;
   };
 }

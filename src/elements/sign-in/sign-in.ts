@@ -33,6 +33,11 @@ export class CustomerSignInElement extends FormElement {
   /** Ends what was begun for a shopper who turned to the form. */
   #attention: AbortController | undefined;
 
+  /** Mails a code to `email`, and asks for it. Rejects with an `AccountError` where it wasn't sent. */
+  async sendCode(): Promise<void> {
+    await (await this.#loadWays()).sendCode(this.#desk, this.email);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('focusin', this.#onTurn);

@@ -106,7 +106,7 @@ async function loadPasskeys(desk: Desk): Promise<typeof import('./passkey.js')> 
 }
 
 /** Mails a code, and asks for it. */
-async function sendCode(desk: Desk, email: string, sentAgain = false): Promise<void> {
+export async function sendCode(desk: Desk, email: string, sentAgain = false): Promise<void> {
   const from = desk.step();
   const { language } = desk.storefront;
   const [{ client }, { codeForm, codeDigits }] = await Promise.all([

@@ -44,9 +44,6 @@ const en = {
 
   contact: 'Contact',
   continueAsGuest: 'Continue',
-  checkingOutAs: 'Checking out as {name}',
-  haveAccountPrompt: 'Have an account?',
-  guestInstead: 'Check out without signing in',
   gate: 'Sign in to check out',
   gateHint: '{shop} sells to customers with an account.',
 

@@ -46,9 +46,6 @@ const es: Messages = {
 
   contact: 'Contacto',
   continueAsGuest: 'Continuar',
-  checkingOutAs: 'Comprando como {name}',
-  haveAccountPrompt: '¿Tienes una cuenta?',
-  guestInstead: 'Comprar sin iniciar sesión',
   gate: 'Inicia sesión para comprar',
   gateHint: '{shop} vende a clientes con cuenta.',
 

@@ -1,0 +1,229 @@
+import type { TemplateResult, nothing } from 'lit';
+import type { CheckoutIdentityResponse } from '../../contract/checkout.js';
+import type { Submission } from '../../ui/form-controller.js';
+import type { CustomerSignedInEvent } from '../events.js';
+import { Accounts } from './accounts.js';
+import { CheckoutCourse, type CheckoutStage } from './course.js';
+import { guestOf } from './contact.js';
+import type { CheckoutDesk } from './desk.js';
+import {
+  CustomerCheckoutContinuedAsGuestEvent,
+  CustomerCheckoutPromptedEvent,
+  CustomerCheckoutSignedInEvent,
+} from './events.js';
+import { CheckoutIdentityError } from './identity-requests.js';
+import { known } from './known.js';
+import { mayGoOut } from './order.js';
+
+/**
+ * Attends to the shopper: does what she asks the prompt for, and keeps her order until it is known
+ * who is buying. It comes after the first paint, as the way to the server does.
+ */
+export class Attendant {
+  readonly #desk: CheckoutDesk;
+  readonly #course: CheckoutCourse;
+  readonly #accounts: Accounts;
+  #ordering = false;
+  /** What the contact was refused with last. */
+  #refusal: unknown;
+
+  constructor(desk: CheckoutDesk) {
+    this.#desk = desk;
+    this.#course = new CheckoutCourse(desk);
+    this.#accounts = new Accounts(desk);
+    desk.element.addEventListener('customer-signed-in', this.#onSignedIn);
+    desk.element.addEventListener('click', this.#onClick);
+    this.connect();
+  }
+
+  /** Whether it isn't known who is buying. */
+  get asking(): boolean {
+    return this.#course.asking;
+  }
+
+  get stage(): CheckoutStage {
+    return this.#course.stage;
+  }
+
+  /** What has happened meanwhile, in one sentence. */
+  get sentence(): string {
+    return this.#course.sentence;
+  }
+
+  /** Whether the token that the checkout has will still be good when it arrives. */
+  get isReady(): boolean {
+    return this.#course.keeper.isFresh;
+  }
+
+  connect(): void {
+    this.#course.keeper.connect();
+  }
+
+  disconnect(): void {
+    this.#course.keeper.disconnect();
+    queueMicrotask(() => {
+      // An element that is moved within the page has not left it.
+      if (this.#desk.element.isConnected) return;
+      this.#course.requests.fail(new CheckoutIdentityError('removed'));
+    });
+  }
+
+  /** Session and mode can change at any time, here, in another tab or at the shop. */
+  follow(): void {
+    this.#course.follow();
+  }
+
+  /** Who is buying, where that is known or about to be. */
+  known(): TemplateResult | typeof nothing {
+    return known(this.#desk.storefront(), this.stage);
+  }
+
+  /** A script has sent the token: a backend takes it once, so the next order needs another. */
+  spend(): void {
+    this.#course.keeper.spend();
+  }
+
+  async identity({ fresh = false } = {}): Promise<CheckoutIdentityResponse | null> {
+    await this.#sessionKnown();
+    return this.#course.identity(fresh);
+  }
+
+  requireIdentity({ signal }: { signal?: AbortSignal }): Promise<CheckoutIdentityResponse> {
+    const identity = this.#course.requests.wait(signal);
+    void this.#require();
+    return identity;
+  }
+
+  /** Does what a form of the prompt was sent for. */
+  async submit({ data, intent }: Submission): Promise<void> {
+    const course = this.#course;
+    course.say('');
+    if (intent === 'change') return this.#ask();
+    if (intent === 'retry') return void (await course.retry().catch(() => undefined));
+    const { guest } = this.#desk;
+    Object.assign(guest, guestOf(data));
+    if (intent === 'sign-in' || intent === 'register') {
+      await this.#accounts.open(intent, guest.email);
+      return this.#showAccounts();
+    }
+    if (intent === 'code') {
+      await this.#accounts.open('sign-in', guest.email);
+      await this.#accounts.sendCode();
+      return this.#showAccounts();
+    }
+    try {
+      if (await course.keeper.identify({ ...guest })) {
+        void course.tell(new CustomerCheckoutContinuedAsGuestEvent());
+      }
+    } catch (error) {
+      this.#refusal = error;
+      throw error;
+    }
+  }
+
+  /** From the ways to an account, with the e-mail that was typed there. */
+  backToContact(): void {
+    const { guest } = this.#desk;
+    guest.email = this.#accounts.email || guest.email;
+    const field = this.#desk.contactForm()?.elements.namedItem('email');
+    if (field instanceof HTMLInputElement) field.value = guest.email;
+    this.#ask();
+  }
+
+  /** Sends an order that was held back, once a fresh token is there. */
+  async order(submitter: HTMLElement | null): Promise<void> {
+    if (this.#ordering) return;
+    const { connection } = this.#desk;
+    this.#ordering = connection.busy = true;
+    try {
+      await this.#sessionKnown();
+      const ready = await mayGoOut({
+        desk: this.#desk,
+        course: this.#course,
+        submitContact: () => this.#submitContact(),
+      });
+      if (ready) connection.send(submitter);
+    } finally {
+      this.#ordering = connection.busy = false;
+    }
+  }
+
+  /** Part of the script can't be had, and with it no way to the server. */
+  sayUnreached = (error: unknown): void => this.#course.sayUnreached(error);
+
+  #ask(): void {
+    this.#course.ask();
+    void this.#desk.focusOn('[name=email]');
+  }
+
+  async #showAccounts(): Promise<void> {
+    // Meanwhile she may have signed in elsewhere.
+    if (!this.#course.asking) return;
+    this.#course.ask('account');
+    await this.#desk.element.updateComplete;
+    this.#accounts.focus();
+  }
+
+  async #submitContact(): Promise<{ taken: boolean; error?: unknown }> {
+    this.#refusal = undefined;
+    const form = this.#desk.contactForm();
+    const taken = form !== null && (await this.#desk.forms.submit(form));
+    return { taken, error: this.#refusal };
+  }
+
+  async #require(): Promise<void> {
+    const { requests } = this.#course;
+    try {
+      const identity = await this.identity();
+      if (this.#desk.nested()) throw new CheckoutIdentityError('nested');
+      if (identity) requests.answer(identity);
+    } catch (error) {
+      requests.fail(error);
+    }
+    const { element, guest } = this.#desk;
+    if (!element.isConnected) requests.fail(new CheckoutIdentityError('removed'));
+    if (!requests.waiting) return;
+    const { checkoutMode } = this.#desk.storefront().shop;
+    if (checkoutMode) {
+      void this.#course.tell(new CustomerCheckoutPromptedEvent(checkoutMode, 'requested'));
+    }
+    void this.#desk.focusOn('input');
+    // She has written it, and only not said so.
+    if (this.#course.asksForContact && guest.email) await this.#submitContact();
+  }
+
+  /** The element is there, and so is the knowledge whether a customer is signed in. */
+  async #sessionKnown(): Promise<void> {
+    const { element } = this.#desk;
+    await element.updateComplete;
+    const { session } = this.#desk.storefront();
+    if (session.state.kind === 'unknown') {
+      await new Promise<void>((resolve) => {
+        const unwatch = session.watch(({ kind }) => {
+          if (kind === 'unknown') return;
+          unwatch();
+          resolve();
+        });
+      });
+    }
+    await element.updateComplete;
+  }
+
+  #onSignedIn = ({ target, method }: CustomerSignedInEvent): void => {
+    if (!this.#accounts.holds(target as Element)) return;
+    void this.#course.tell(new CustomerCheckoutSignedInEvent(method));
+  };
+
+  /** Signing in and registering lead to one another; here neither leaves the page. */
+  #onClick = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('.customer-note a');
+    const elsewhere = event.button || event.metaKey || event.ctrlKey || event.shiftKey;
+    if (!link || elsewhere || !this.#accounts.holds(link)) return;
+    event.preventDefault();
+    const way = link.closest('customer-register') ? 'sign-in' : 'register';
+    this.#accounts
+      .open(way, this.#accounts.email)
+      .then(() => this.#showAccounts())
+      .catch(this.sayUnreached);
+  };
+}

@@ -1,0 +1,59 @@
+import type { CheckoutIdentityResponse } from '../../contract/checkout.js';
+import type { CheckoutAdapter } from './adapter.js';
+import { FormAdapter, type FormAdapterOptions } from './form-adapter.js';
+
+/** The checkout that the element serves: the adapter that it was given, or else the shop's form. */
+export class CheckoutConnection {
+  readonly #options: FormAdapterOptions;
+  #adapter: CheckoutAdapter | undefined;
+  #closed: boolean | undefined;
+  #identity: CheckoutIdentityResponse | null = null;
+
+  constructor(options: FormAdapterOptions) {
+    this.#options = options;
+  }
+
+  /** The shop's form, where the checkout is one. */
+  get form(): HTMLFormElement | undefined {
+    return this.#adapter instanceof FormAdapter ? this.#adapter.form : undefined;
+  }
+
+  /** Serves `adapter` from now on, or else `form`; what is served already, where there is neither. */
+  use(adapter: CheckoutAdapter | null, form: HTMLFormElement | null): void {
+    if (adapter ? adapter === this.#adapter : !form || form === this.form) return;
+    this.release();
+    this.#adapter = adapter ?? new FormAdapter(form!, this.#options);
+    this.#adapter.hand(this.#identity);
+    if (this.#closed !== undefined) this.#adapter.close(this.#closed);
+  }
+
+  /** Closes or opens the checkout. Returns whether the shopper was in what was closed. */
+  close(closed: boolean): boolean {
+    if (closed === this.#closed) return false;
+    const { activeElement } = document;
+    this.#closed = closed;
+    this.#adapter?.close(closed);
+    return closed && activeElement?.matches(':disabled,[inert] *') === true;
+  }
+
+  hand(identity: CheckoutIdentityResponse | null): void {
+    if (identity === this.#identity) return;
+    this.#identity = identity;
+    this.#adapter?.hand(identity);
+  }
+
+  /** While a submit of the form is held back. */
+  set busy(busy: boolean) {
+    if (this.form) this.form.ariaBusy = String(busy);
+  }
+
+  /** Sends the form that was held back. */
+  send(submitter: HTMLElement | null): void {
+    this.form?.requestSubmit(submitter);
+  }
+
+  release(): void {
+    this.#adapter?.release?.();
+    this.#adapter = undefined;
+  }
+}

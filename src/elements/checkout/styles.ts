@@ -1,0 +1,13 @@
+import { styleSheet } from '../../ui/styles.js';
+
+const around = 'customer-checkout[data-around]';
+
+/** Around a checkout form the element is no column of its own: the prompt in it is. */
+export const checkoutStyles = styleSheet(`@layer customer-elements{
+:where(customer-checkout) [hidden]{display:none!important}
+:where(${around}){inline-size:auto;max-inline-size:none;contain-intrinsic-inline-size:none;container-type:normal;font-size:inherit;line-height:inherit}
+:where(${around}>.customer-prompt){container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
+:where(${around}>.customer-prompt:has(>form,>.customer-panel:not([hidden]))){margin-block-end:var(--_space)}
+:where(.customer-told){margin:0 0 var(--_space)}
+:where(.customer-offers){margin-block-start:calc(var(--_space)*-.5)}
+}`);

@@ -23,6 +23,21 @@ export function formatAddress(country: Country, address: AddressText): string[] 
   return given(...format.split('%n').flatMap((line) => filled(line, values).split('\n')));
 }
 
+/** First and last name in the country's order. */
+export function formatName(country: Country, address: AddressText): string {
+  return nameOf(country, address, true);
+}
+
+/** The lines of street, number and floor, with what else has no place of its own in the country. */
+export function formatStreet(country: Country, address: AddressText): string[] {
+  return streetLines(country, address, country.format.replace('%D', ''));
+}
+
+/** Code or name, as the country writes it. */
+export function formatProvince(country: Country, address: AddressText): string {
+  return provinceOf(country, address);
+}
+
 /** The literal before a field goes with it; between two fields, and not after a gap. */
 function filled(line: string, values: Readonly<Record<string, string>>): string {
   if (!line.includes('%')) return line;

@@ -11,7 +11,10 @@ export interface CheckoutAdapter {
   close(closed: boolean): void;
   /** Who is buying, with a fresh token, again at each renewal; null when nobody is known any more. */
   hand(identity: CheckoutIdentityResponse | null): void;
-  /** Fills in what the checkout asks for. Never rejects. */
+  /**
+   * Fills in what the checkout asks for; without `shipping`, takes back the address that it filled in
+   * before. Never rejects.
+   */
   fill?(details: CheckoutDetails, options: { overwrite: boolean }): Promise<FillOutcome>;
   /** The delivery address that stands in the checkout now, or null where there is none. */
   read?(): AddressForm | null;
@@ -29,4 +32,8 @@ export interface CheckoutDetails {
 export type FillOutcome =
   | { kind: 'filled' }
   /** The shopper had written an address of her own, and none was written; `left` names its fields. */
-  | { kind: 'typed'; left: readonly string[] };
+  | { kind: 'typed'; left: readonly string[] }
+  /** The checkout has no such country to deliver to; nothing was written of the address. */
+  | { kind: 'unserved' }
+  /** Nothing was written, for want of a part of the script, say. */
+  | { kind: 'failed' };

@@ -28,12 +28,12 @@ test('tells the shop’s mode, and a new one five seconds later at most', async 
   assert.deepEqual(statuses, [200, 200, 304]);
 });
 
-test('asks every time where an answer isn’t to be kept', async () => {
+test('asks every time where an answer isn’t to be kept', async (t) => {
   const { url, arrived, close } = await upstream(json({ checkoutMode: 'required' }));
+  t.after(close);
   const read = readCheckoutMode({ configUrl: `${url}/config`, maxAge: 0 });
   assert.deepEqual([await read(), await read()], ['required', 'required']);
   assert.equal(arrived.length, 2);
-  await close();
 });
 
 const outages: Record<string, Behaviour> = {
@@ -51,9 +51,10 @@ const outages: Record<string, Behaviour> = {
 };
 
 for (const [name, behaviour] of Object.entries(outages)) {
-  test(`tells none where the server answers with ${name}, and asks again later`, async () => {
+  test(`tells none where the server answers with ${name}, and asks again later`, async (t) => {
     let now = 0;
     const { url, arrived, close } = await upstream(behaviour, json({ checkoutMode: 'required' }));
+    t.after(close);
     const read = readCheckoutMode({ configUrl: `${url}/config`, now: () => now });
     assert.equal(await read(), null);
     now += 4_999;
@@ -61,11 +62,10 @@ for (const [name, behaviour] of Object.entries(outages)) {
     assert.equal(arrived.length, 1);
     now += 1;
     assert.equal(await read(), 'required');
-    await close();
   });
 }
 
-test('an answer that comes late doesn’t take the place of a newer one', async () => {
+test('an answer that comes late doesn’t take the place of a newer one', async (t) => {
   let now = 0;
   const held: (() => void)[] = [];
   const { url, arrived, close } = await upstream(
@@ -73,6 +73,7 @@ test('an answer that comes late doesn’t take the place of a newer one', async 
       held.push(() => json({ checkoutMode: 'optional' })(response, request)) as never,
     json({ checkoutMode: 'required' }),
   );
+  t.after(close);
   const read = readCheckoutMode({ configUrl: `${url}/config`, now: () => now });
   const late = read();
   now += 1_000;
@@ -81,7 +82,6 @@ test('an answer that comes late doesn’t take the place of a newer one', async 
   assert.equal(await late, 'optional');
   assert.equal(await read(), 'required');
   assert.equal(arrived.length, 2);
-  await close();
 });
 
 const configUrl = 'https://shop.example/storefront/v1/config';

@@ -4,7 +4,8 @@ import { platformNames } from '../../src/platforms/definition.js';
 import { parseEmail, type EmailAddress } from '../../src/server/index.js';
 import { added, book, home, remove, replace, restore } from './account-support.js';
 import { bridged, otherGateway, type Bridge } from './gateway-support.js';
-import { goodPassword, type Shopper } from './support.js';
+import { newPassword } from './resets.js';
+import { goodPassword, type Answer, type Shopper } from './support.js';
 
 const mailbox = (address: string) => parseEmail(address) as EmailAddress;
 const phone = '+34600123456';
@@ -109,6 +110,55 @@ for (const name of platformNames) {
       const there = await upstream(email);
       assert.deepEqual([there?.firstName, there?.lastName], ['Augusta', 'King']);
     });
+
+    /** What a write becomes while whose answer is under way she changes her name, and another hers. */
+    const beside = async (email: string, write: (shopper: Shopper) => Promise<unknown>) => {
+      const [shopper, other] = [await register(email), await register(`by-${email}`)];
+      let renamed: Promise<Answer> | undefined;
+      bridge.beforeAnswer = async ({ method }) => {
+        if (method === 'GET') return;
+        bridge.beforeAnswer = null;
+        renamed = shopper.send('PATCH', '/customer', { firstName: 'Grace' });
+        const { status } = await other.send('PATCH', '/customer', { firstName: 'Other' });
+        assert.equal(status, 200);
+      };
+      await write(shopper);
+      // By a password that was set meanwhile her session may have another token.
+      const status = (await renamed)?.status;
+      assert.ok(status === 200 || status === 401, String(status));
+      if (status === 401) {
+        const again = await shopper.send('PATCH', '/customer', { firstName: 'Grace' });
+        assert.equal(again.status, 200);
+      }
+      return (await shopper.get('/customer')).body.customer;
+    };
+
+    test('a name that she changes while her e-mail is written is the new one', async () => {
+      const customer = await beside('mail@example.com', async (shopper) => {
+        const proof = await shopper.code('mail-2@example.com', 'change-email');
+        assert.equal((await shopper.post('/customer/email', proof)).status, 200);
+      });
+      assert.deepEqual([customer.email, customer.firstName], ['mail-2@example.com', 'Grace']);
+    });
+
+    test('a name that she changes while the shop writes another is the new one', async () => {
+      const email = 'written@example.com';
+      const customer = await beside(email, async () => {
+        const { id = '' } = (await bridge.gateway.customers.findByEmail(mailbox(email))) ?? {};
+        await bridge.gateway.operations.updateCustomer({ id, write: { lastName: 'King' } });
+      });
+      assert.deepEqual([customer.firstName, customer.lastName], ['Grace', 'King']);
+    });
+
+    if (name === 'bigcommerce') {
+      test('a name that she changes while her password is written is the new one', async () => {
+        const customer = await beside('secret@example.com', async (shopper) => {
+          const form = { password: newPassword };
+          assert.equal((await shopper.post('/customer/password', form)).status, 200);
+        });
+        assert.equal(customer.firstName, 'Grace');
+      });
+    }
 
     test("both of the shop's own fields stay that are changed at once", async () => {
       const email = 'extra@example.com';

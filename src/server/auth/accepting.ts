@@ -74,14 +74,18 @@ export async function acceptInvitation(
       verifiedEmail: true,
       resetPassOnLogin: false,
     };
-    return withinPhoneLimit(services, details.phone, context.network, async () => {
-      const { customer, invitation } = valid;
+    const { upstream } = services;
+    const { customer, invitation } = valid;
+    const accept = async () => {
       const password = request.password ?? null;
       const only = { states: ['invited'], emailKey: invitation.email_key } as const;
-      const written = await services.upstream.change(customer.id, changes, { password, only });
+      const written = await upstream.change(customer.id, changes, { password, only });
       const opening = { valid, changes, passwordHash, written, repeatable };
       return open(services, opening, context);
-    });
+    };
+    return withinPhoneLimit(services, details.phone, context.network, () =>
+      upstream.inTurn(customer.id, accept),
+    );
   });
 }
 
@@ -92,18 +96,17 @@ export async function declineInvitation(
 ): Promise<void> {
   const { customers, database, upstream } = services;
   const valid = await look(services, token, holder);
-  const written = await upstream.change(
-    valid.customer.id,
-    { state: 'declined' },
-    { only: { states: ['invited'] } },
-  );
-  await database.transaction().execute(async (transaction) => {
-    const states = ['invited'] as const;
-    const directory = customers.within(transaction);
-    await upstream.keep(transaction, valid.customer.id, written);
-    const declined = await directory.update(valid.customer.id, { state: 'declined' }, { states });
-    const ended = declined && (await services.invitations.end(transaction, token, 'declined'));
-    if (!ended) throw await overtaken(services, valid, transaction);
+  const { id } = valid.customer;
+  const only = { states: ['invited'] } as const;
+  await upstream.inTurn(id, async () => {
+    const written = await upstream.change(id, { state: 'declined' }, { only });
+    await database.transaction().execute(async (transaction) => {
+      const directory = customers.within(transaction);
+      await upstream.keep(transaction, id, written);
+      const declined = await directory.update(id, { state: 'declined' }, only);
+      const ended = declined && (await services.invitations.end(transaction, token, 'declined'));
+      if (!ended) throw await overtaken(services, valid, transaction);
+    });
   });
 }
 

@@ -35,18 +35,20 @@ export async function changeEmail(
     await forgetCodes(services, challenge, address);
     const changes = { email, verifiedEmail: true };
     const only = stillWith(former);
-    const written = await orTaken(upstream.change(id, changes, { only }));
-    return database.transaction().execute(async (transaction) => {
-      await codes.use(transaction, challenge);
-      await upstream.keep(transaction, id, written);
-      const directory = customers.within(transaction);
-      const customer = await orTaken(directory.update(id, changes, only));
-      if (!customer) throw new Refusal('code_expired');
-      await keepOnly(services, transaction, id, token);
-      const maskedEmail = maskEmail(email.address);
-      const content = emailChangedMail({ shopName, locale, maskedEmail });
-      await enqueue(transaction, { to: former, ...content }, now());
-      return customer;
+    return upstream.inTurn(id, async () => {
+      const written = await orTaken(upstream.change(id, changes, { only }));
+      return database.transaction().execute(async (transaction) => {
+        await codes.use(transaction, challenge);
+        await upstream.keep(transaction, id, written);
+        const directory = customers.within(transaction);
+        const customer = await orTaken(directory.update(id, changes, only));
+        if (!customer) throw new Refusal('code_expired');
+        await keepOnly(services, transaction, id, token);
+        const maskedEmail = maskEmail(email.address);
+        const content = emailChangedMail({ shopName, locale, maskedEmail });
+        await enqueue(transaction, { to: former, ...content }, now());
+        return customer;
+      });
     });
   });
 }
@@ -68,17 +70,19 @@ export async function changePassword(
   // A reset that the shop has forced ended all sessions: this one began without the old password.
   const changes = password === null ? {} : { resetPassOnLogin: false };
   const only = { states: ['enabled'] } as const;
-  const written = await upstream.change(id, changes, { password, only });
-  return database.transaction().execute(async (transaction) => {
-    const directory = customers.within(transaction);
-    await upstream.keep(transaction, id, written);
-    const customer = await directory.update(id, changes, only);
-    const renewed = customer && (await sessions.renew(transaction, token));
-    if (!renewed) throw new Refusal('sign_in_required');
-    await directory.setPassword(id, passwordHash);
-    await keepOnly(services, transaction, id, renewed);
-    await tellOfPassword(services, transaction, customer, settings, password === null);
-    return { customer, token: renewed };
+  return upstream.inTurn(id, async () => {
+    const written = await upstream.change(id, changes, { password, only });
+    return database.transaction().execute(async (transaction) => {
+      const directory = customers.within(transaction);
+      await upstream.keep(transaction, id, written);
+      const customer = await directory.update(id, changes, only);
+      const renewed = customer && (await sessions.renew(transaction, token));
+      if (!renewed) throw new Refusal('sign_in_required');
+      await directory.setPassword(id, passwordHash);
+      await keepOnly(services, transaction, id, renewed);
+      await tellOfPassword(services, transaction, customer, settings, password === null);
+      return { customer, token: renewed };
+    });
   });
 }
 

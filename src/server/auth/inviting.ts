@@ -23,13 +23,15 @@ export async function invite(
 ): Promise<SentInvitation> {
   const { shop, customers, database, upstream } = services;
   const settings = await shop.settings();
-  const written = await upstream.change(id, (former) =>
-    former.state === 'enabled' ? {} : { state: 'invited' },
-  );
-  return database.transaction().execute(async (transaction) => {
-    await upstream.keep(transaction, id, written);
-    const customer = await toInvited(customers.within(transaction), id);
-    return (await sendInvitation(services, transaction, customer, settings, { message })).sent;
+  return upstream.inTurn(id, async () => {
+    const written = await upstream.change(id, (former) =>
+      former.state === 'enabled' ? {} : { state: 'invited' },
+    );
+    return database.transaction().execute(async (transaction) => {
+      await upstream.keep(transaction, id, written);
+      const customer = await toInvited(customers.within(transaction), id);
+      return (await sendInvitation(services, transaction, customer, settings, { message })).sent;
+    });
   });
 }
 

@@ -113,13 +113,15 @@ async function byLink(
   const email = { address: owner.email, key: reset.email_key };
   await forgetTries(services, email, context.address);
   const only = { states: ['enabled'], emailKey: email.key } as const;
-  const written = await upstream.change(owner.id, resetDone, { password, only });
-  return database.transaction().execute(async (transaction) => {
-    await upstream.keep(transaction, owner.id, written);
-    const customer = await prove(customers.within(transaction), owner.id, email);
-    const used = customer && (await resets.use(transaction, token));
-    if (!used) throw new Refusal('reset_expired');
-    return begin(services, transaction, customer, passwordHash, settings, context);
+  return upstream.inTurn(owner.id, async () => {
+    const written = await upstream.change(owner.id, resetDone, { password, only });
+    return database.transaction().execute(async (transaction) => {
+      await upstream.keep(transaction, owner.id, written);
+      const customer = await prove(customers.within(transaction), owner.id, email);
+      const used = customer && (await resets.use(transaction, token));
+      if (!used) throw new Refusal('reset_expired');
+      return begin(services, transaction, customer, passwordHash, settings, context);
+    });
   });
 }
 
@@ -138,16 +140,18 @@ async function byCode(
     await forgetTries(services, email, context.address);
     const passwordHash = await passwords.hash(password);
     const only = { states: ['enabled'], emailKey: email.key } as const;
-    const written = await upstream.change(email, resetDone, { password, only });
-    return database.transaction().execute(async (transaction) => {
-      await codes.use(transaction, challenge);
-      const directory = customers.within(transaction);
-      const owner = await directory.findByEmail(email);
-      if (owner) await upstream.keep(transaction, owner.id, written);
-      // The shop may have changed the state since the code was sent, and she the e-mail.
-      const customer = owner && (await prove(directory, owner.id, email));
-      if (!customer) throw new Refusal('code_expired');
-      return begin(services, transaction, customer, passwordHash, settings, context);
+    return upstream.inTurn(email, async () => {
+      const written = await upstream.change(email, resetDone, { password, only });
+      return database.transaction().execute(async (transaction) => {
+        await codes.use(transaction, challenge);
+        const directory = customers.within(transaction);
+        const owner = await directory.findByEmail(email);
+        if (owner) await upstream.keep(transaction, owner.id, written);
+        // The shop may have changed the state since the code was sent, and she the e-mail.
+        const customer = owner && (await prove(directory, owner.id, email));
+        if (!customer) throw new Refusal('code_expired');
+        return begin(services, transaction, customer, passwordHash, settings, context);
+      });
     });
   });
 }

@@ -81,8 +81,10 @@ export class Gateway implements Upstream {
     }
   }
 
-  inTurn<T>(customerId: string, work: () => Promise<T>): Promise<T> {
-    return this.#turns.take(customerId, work);
+  async inTurn<T>(who: string | EmailAddress, work: () => Promise<T>): Promise<T> {
+    if (typeof who === 'string') return this.#turns.take(who, work);
+    const known = await this.#mirror.findByEmail(who);
+    return this.#turns.take(known?.id ?? who.key, work);
   }
 
   async checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null> {

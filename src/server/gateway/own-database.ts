@@ -11,7 +11,7 @@ export function ownDatabase(customers: CustomerDirectory): Upstream {
     bring: nothing,
     refresh: unchanged,
     tryRefresh: unchanged,
-    inTurn: (_customerId, work) => work(),
+    inTurn: (_who, work) => work(),
     checkPassword: (email, password) => customers.checkPassword(email, password),
     register: none,
     create: none,

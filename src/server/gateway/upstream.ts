@@ -63,9 +63,10 @@ export interface Upstream {
   tryRefresh(customerId: string, maximumAge: number): Promise<boolean>;
   /**
    * Lets one at a time read and write a customer at the platform, from the look before the write to
-   * what is kept of it. Within the work there is no other turn of hers, and no `addresses.bring`.
+   * what is kept of it. Within the work there is no other turn of hers, and nothing that waits for
+   * one: no `addresses.bring`, no overview.
    */
-  inTurn<T>(customerId: string, work: () => Promise<T>): Promise<T>;
+  inTurn<T>(who: string | EmailAddress, work: () => Promise<T>): Promise<T>;
   checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null>;
   /** Makes the record of a proven mailbox, or takes over the one that is there but not in use. */
   register(

@@ -69,28 +69,30 @@ export async function updateCustomer(
   const settings = await shop.settings();
   const passwordHash = await readPassword(services, write);
   await requireFreeRef(database, write.ref, id);
-  const elsewhere = await upstream.change(id, (former) =>
-    toCustomerChanges(services, settings, write, former),
-  );
-  const customer = await database.transaction().execute(async (transaction) => {
-    const directory = customers.within(transaction);
-    await upstream.keep(transaction, id, elsewhere);
-    // To write first holds her record, so that another change at this moment isn't lost.
-    const former = await directory.update(id, {});
-    if (!former) throw notFound('customer');
-    const changes = await readChanges(services, settings, write, former);
-    if (passwordHash !== null) await directory.setPassword(id, passwordHash);
-    const isChange = Object.keys(changes).length > 0;
-    const changed = isChange ? ((await directory.update(id, changes)) ?? former) : former;
-    await writeBook(directory, changed, write);
-    // Sums are in her own currency.
-    if (changed.currency !== former.currency) await directory.orders.recount(id);
-    await guard(services, transaction, { former, changed, settings, write });
-    if (write.sendEmailInvite && changed.state !== 'enabled') {
-      await directory.update(id, { state: 'invited' });
-      await sendInvitation(services, transaction, changed, settings);
-    }
-    return (await directory.findById(id)) ?? changed;
+  const customer = await upstream.inTurn(id, async () => {
+    const elsewhere = await upstream.change(id, (former) =>
+      toCustomerChanges(services, settings, write, former),
+    );
+    return database.transaction().execute(async (transaction) => {
+      const directory = customers.within(transaction);
+      await upstream.keep(transaction, id, elsewhere);
+      // To write first holds her record, so that another change at this moment isn't lost.
+      const former = await directory.update(id, {});
+      if (!former) throw notFound('customer');
+      const changes = await readChanges(services, settings, write, former);
+      if (passwordHash !== null) await directory.setPassword(id, passwordHash);
+      const isChange = Object.keys(changes).length > 0;
+      const changed = isChange ? ((await directory.update(id, changes)) ?? former) : former;
+      await writeBook(directory, changed, write);
+      // Sums are in her own currency.
+      if (changed.currency !== former.currency) await directory.orders.recount(id);
+      await guard(services, transaction, { former, changed, settings, write });
+      if (write.sendEmailInvite && changed.state !== 'enabled') {
+        await directory.update(id, { state: 'invited' });
+        await sendInvitation(services, transaction, changed, settings);
+      }
+      return (await directory.findById(id)) ?? changed;
+    });
   });
   sender.poke();
   return customer;

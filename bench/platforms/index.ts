@@ -9,7 +9,10 @@ import { benchUploads } from './uploads.js';
 const few = 10_000;
 const many = Number(process.env['BENCH_CUSTOMERS'] ?? 1_000_000);
 
-/** What the platforms' APIs can do with many customers, beside what they do with few. */
+/**
+ * What the platforms' APIs can do with many customers, beside what they do with few; with
+ * `BENCH_ONLY=uploads` the uploads alone.
+ */
 export async function benchPlatforms(): Promise<Report> {
   const programs = await findPostgres();
   const parts = [await benchDatabase('libsql')];
@@ -23,6 +26,7 @@ export async function benchPlatforms(): Promise<Report> {
 }
 
 function benchDatabase(name: string, programs?: string): Promise<Part> {
+  if (process.env['BENCH_ONLY'] === 'uploads') return benchUploadsAlone(name, programs);
   return withShops(programs, 2, async ([small, large]) => {
     if (!small || !large) throw new Error('There are no shops to compare');
     const start = performance.now();
@@ -42,5 +46,13 @@ function benchDatabase(name: string, programs?: string): Promise<Part> {
       findings: parts.flatMap(({ findings }) => findings),
       seen: [`${name}: filled in ${seconds} s`, ...parts.flatMap(({ seen }) => seen)],
     };
+  });
+}
+
+function benchUploadsAlone(name: string, programs?: string): Promise<Part> {
+  return withShops(programs, 1, async ([shop]) => {
+    if (!shop) throw new Error('There is no shop to upload to');
+    await fill(shop, few);
+    return benchUploads(name, shop);
   });
 }

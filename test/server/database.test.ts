@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import { EmailTaken, parseEmail, PhoneTaken, type NewCustomer } from '../../src/server/index.js';
 import { cleanUp } from '../../src/server/cleanup.js';
 import { connect, migrate, type Database } from '../../src/server/database/index.js';
+import { defaults } from '../../src/server/database/defaults.js';
 import { freshPlace } from '../support/database.js';
 import { invited } from './invited.js';
 import { details, testServer } from './support.js';
@@ -38,6 +39,23 @@ test('a boolean reaches the database as 0 or 1', () =>
     if (process.env['TEST_DATABASE_URL']) return;
     const { rows } = await sql`select ${true} as yes, ${false} as no`.execute(database);
     assert.deepEqual(rows, [{ yes: 1, no: 0 }]);
+  }));
+
+test('a column that many rows leave out is what it is said to be', () =>
+  onDatabases(1, async ([database]) => {
+    assert.ok(database);
+    await migrate(database);
+    await sql`insert into customers
+      (email, email_key, state, currency, total_spent, store_credit, created_at, updated_at)
+      values ('a@b.example', 'a@b.example', 'disabled', 'EUR', '0.00', '0.00', 1, 1)`.execute(
+      database,
+    );
+    await sql`insert into addresses (customer_id, type, created_at, updated_at)
+      select id, 'residential', 1, 1 from customers`.execute(database);
+    for (const table of ['customers', 'addresses'] as const) {
+      const row = await database.selectFrom(table).selectAll().executeTakeFirstOrThrow();
+      assert.deepEqual({ ...row, ...defaults[table] }, { ...row });
+    }
   }));
 
 test('milliseconds come back as the numbers that they were', () =>

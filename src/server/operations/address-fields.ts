@@ -1,29 +1,27 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { address } from '../../contract/customer.js';
 import type { AddressFields } from '../../platforms/records.js';
 import type { FieldFault } from '../../platforms/fault.js';
 import { blankAddress } from '../customers/address-directory.js';
-import { check, text } from './field-faults.js';
+import { checkGiven, text } from './field-faults.js';
 
-const shape = z.partial(
-  z.object({
-    firstName: text(255),
-    lastName: text(255),
-    company: text(255),
-    street: text(255),
-    number: text(64),
-    floor: text(64),
-    line2: text(255),
-    locality: text(255),
-    city: text(255),
-    province: text(255),
-    provinceCode: text(32),
-    countryCode: address.shape.countryCode,
-    zip: text(32),
-    phone: text(64),
-    type: address.shape.type,
-  } satisfies Record<keyof AddressFields, z.ZodMiniType>),
-);
+const shape = {
+  firstName: text(255),
+  lastName: text(255),
+  company: text(255),
+  street: text(255),
+  number: text(64),
+  floor: text(64),
+  line2: text(255),
+  locality: text(255),
+  city: text(255),
+  province: text(255),
+  provinceCode: text(32),
+  countryCode: address.shape.countryCode,
+  zip: text(32),
+  phone: text(64),
+  type: address.shape.type,
+} satisfies Record<keyof AddressFields, z.ZodMiniType>;
 
 /**
  * What the shop gives of an address, laid over the one that is there. The shop's own records may be
@@ -36,10 +34,6 @@ export function layAddress(
   former: AddressFields = blankAddress,
   path: readonly (string | number)[] = [],
 ): { fields: AddressFields; faults: readonly FieldFault[] } {
-  const { values, faults } = check(shape, write, path);
-  const fields = { ...former };
-  for (const [name, value] of Object.entries(values ?? {})) {
-    if (value !== undefined) Object.assign(fields, { [name]: value });
-  }
-  return { fields, faults };
+  const { values, faults } = checkGiven(shape, write, path);
+  return { fields: { ...former, ...values }, faults };
 }

@@ -17,7 +17,7 @@ import type { Services } from '../services.js';
 import { homeCountry } from '../shop/country.js';
 import { blankAddress } from '../customers/address-directory.js';
 import { layAddress } from './address-fields.js';
-import { check, lines, refuse, text } from './field-faults.js';
+import { checkGiven, lines, refuse, text } from './field-faults.js';
 
 export interface FieldOptions {
   /**
@@ -32,34 +32,32 @@ const list = z.array(text(255)).check(z.maxLength(250));
 /** A path can't name what ends like the paths themselves: `a.json` leads to `a`. */
 const ref = text(255).check(z.regex(/^(?!\.{1,2}$).*(?<!\.json|\/)$/su));
 
-const shape = z.partial(
-  z.object({
-    ref: z.nullable(ref),
-    firstName: text(255),
-    lastName: text(255),
-    company: text(255),
-    identification: z.nullable(text(64)),
-    state: customer.shape.state,
-    verifiedEmail: z.boolean(),
-    acceptsMarketing: z.boolean(),
-    acceptsMarketingUpdatedAt: z.nullable(z.iso.datetime({ offset: true })),
-    marketingOptInLevel: customer.shape.marketingOptInLevel,
-    extra: z.record(text(255), text(1000)),
-    currency,
-    note: z.nullable(lines(5000)),
-    tags: list,
-    taxExempt: z.boolean(),
-    taxExemptions: list,
-    taxExemptCategory: text(255),
-    storeCredit: money,
-    customerGroupId: z.int().check(z.minimum(0), z.maximum(2_147_483_647)),
-    registrationIpAddress: text(64),
-    multipassIdentifier: z.nullable(text(255)),
-    wishlistId: z.nullable(text(255)),
-    adminGraphqlApiId: z.nullable(text(255)),
-    resetPassOnLogin: z.boolean(),
-  } satisfies Partial<Record<keyof CustomerFields, z.ZodMiniType>>),
-);
+const shape = {
+  ref: z.nullable(ref),
+  firstName: text(255),
+  lastName: text(255),
+  company: text(255),
+  identification: z.nullable(text(64)),
+  state: customer.shape.state,
+  verifiedEmail: z.boolean(),
+  acceptsMarketing: z.boolean(),
+  acceptsMarketingUpdatedAt: z.nullable(z.iso.datetime({ offset: true })),
+  marketingOptInLevel: customer.shape.marketingOptInLevel,
+  extra: z.record(text(255), text(1000)),
+  currency,
+  note: z.nullable(lines(5000)),
+  tags: list,
+  taxExempt: z.boolean(),
+  taxExemptions: list,
+  taxExemptCategory: text(255),
+  storeCredit: money,
+  customerGroupId: z.int().check(z.minimum(0), z.maximum(2_147_483_647)),
+  registrationIpAddress: text(64),
+  multipassIdentifier: z.nullable(text(255)),
+  wishlistId: z.nullable(text(255)),
+  adminGraphqlApiId: z.nullable(text(255)),
+  resetPassOnLogin: z.boolean(),
+} satisfies Partial<Record<keyof CustomerFields, z.ZodMiniType>>;
 
 const writtenPhone = text(64);
 
@@ -81,13 +79,13 @@ export function toNewCustomer(
   refuse(faults);
   if (!email) throw new Error('An e-mail that is no fault was read');
   const state = write.state ?? (write.password === undefined ? 'disabled' : 'enabled');
-  return {
-    ...fields,
+  // As in `read`.
+  return Object.assign(fields, {
     email,
     state,
     currency: write.currency ?? settings.currency,
     passwordHash: null,
-  };
+  });
 }
 
 /**
@@ -143,25 +141,23 @@ function read(
   former: Customer | null,
   options: FieldOptions = { phones: 'e164' },
 ): Reading {
-  const { values, faults } = check(shape, write);
-  const all: FieldFault[] = [...faults, ...passwordFaults(write)];
+  const { values, faults } = checkGiven(shape, write);
+  faults.push(...passwordFaults(write));
   const email = write.email === undefined ? null : parseEmail(write.email.trim());
   if (write.email !== undefined && !email) {
     const reason = write.email.trim() === '' ? 'required' : 'invalid';
-    all.push({ field: 'email', reason });
+    faults.push({ field: 'email', reason });
   }
   const phone = readPhone(write, settings, options);
-  if (phone === 'invalid') all.push({ field: 'phone', reason: 'invalid' });
+  if (phone === 'invalid') faults.push({ field: 'phone', reason: 'invalid' });
   const billing = readBilling(write.billingAddress, former, now());
-  all.push(...billing.faults);
-  const fields = {
-    ...given(values ?? {}),
-    ...(write.ref === '' && { ref: null }),
-    ...(phone !== 'invalid' && phone),
-    ...(billing.address !== undefined && { billingAddress: billing.address }),
-    ...(values && toConsent(values, former, now())),
-  } as Partial<CustomerFields>;
-  return { fields, email, faults: all };
+  faults.push(...billing.faults);
+  // To spread them all into another object takes as long as to check them.
+  const fields: Partial<CustomerFields> = Object.assign(values, toConsent(values, former, now()));
+  if (fields.ref === '') fields.ref = null;
+  if (phone !== 'invalid') Object.assign(fields, phone);
+  if (billing.address !== undefined) fields.billingAddress = billing.address;
+  return { fields, email, faults };
 }
 
 /** Nothing where neither is given. */
@@ -242,8 +238,4 @@ function toConsent(
     accepts === earlier ? {} : { acceptsMarketingUpdatedAt: new Date(time).toISOString() };
   if (!accepts) return { ...(!at && day), marketingOptInLevel: null };
   return { ...(!at && day), ...(!earlier && !level && { marketingOptInLevel: 'unknown' }) };
-}
-
-function given(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

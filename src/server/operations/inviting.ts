@@ -6,7 +6,7 @@ import type { InviteMail } from '../../platforms/records.js';
 import { renewInvitation, sendInvitation, toInvited } from '../auth/inviting.js';
 import { parseEmail, type EmailAddress } from '../customers/index.js';
 import type { Services } from '../services.js';
-import { check, refuse, text } from './field-faults.js';
+import { faultsOf, refuse, text } from './field-faults.js';
 
 /** Sends a new link, in the shop's own words, and gives what was sent; the links before end. */
 export async function inviteCustomer(
@@ -61,7 +61,7 @@ function readWords({
     ...(to.trim() && !mailbox ? [{ field: 'to', reason: 'invalid' } as const] : []),
     ...(from.trim() && !sender ? [{ field: 'from', reason: 'invalid' } as const] : []),
     ...(bcc.some((address) => address.trim()) ? [otherMailbox('bcc')] : []),
-    ...check(ownWords, { subject, message }).faults,
+    ...faultsOf(ownWords, { subject, message }),
   ];
   refuse(faults);
   return {

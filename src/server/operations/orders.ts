@@ -4,7 +4,7 @@ import type { NewOrder } from '../../platforms/records.js';
 import type { Services } from '../services.js';
 import { createOrder as writeOrder } from '../shop/orders.js';
 import { invalid } from './faults.js';
-import { check, refuse } from './field-faults.js';
+import { faultsOf, refuse } from './field-faults.js';
 
 /** Writes an order of a customer or a guest down, or gives the one back that said the same before. */
 export async function createOrder(
@@ -19,8 +19,7 @@ export async function createOrder(
   };
   // Of the union's two ways the buyer decides, so that a fault is told by its own name.
   const [byCustomer, byGuest] = newOrderRequest.def.options;
-  const faults = check(customerId ? byCustomer : byGuest, request).faults;
-  refuse(faults);
+  refuse(faultsOf(customerId ? byCustomer : byGuest, request));
   const { order } = await writeOrder(services, newOrderRequest.parse(request));
   return order;
 }

@@ -86,12 +86,13 @@ async function toRows(
   write: CustomerWrite,
 ): Promise<Pick<UploadedRow, 'customer' | 'addresses'>> {
   const time = services.now();
-  const fields = toNewCustomer(services, settings, write);
+  const customer = toNewCustomer(services, settings, write);
   const addresses = await readBook(write, []);
-  const billing = await readBilling(fields.billingAddress, null, time);
-  const passwordHash = await orFault(readPassword(services, write));
-  const state = passwordHash === null ? fields.state : 'enabled';
-  const customer = { ...fields, ...billing, ...(state && { state }), passwordHash };
+  Object.assign(customer, await readBilling(customer.billingAddress, null, time));
+  if (write.password !== undefined) {
+    customer.passwordHash = await orFault(readPassword(services, write));
+    customer.state = 'enabled';
+  }
   return { customer: toNewRow(customer, time), addresses };
 }
 

@@ -1,3 +1,4 @@
+import { safeUrl } from '../../platforms/client/url.js';
 import { platformNames, type PlatformName } from '../../platforms/definition.js';
 import { ConfigError } from '../config-error.js';
 
@@ -102,9 +103,6 @@ function required(variable: string, read: Read): string {
   return value;
 }
 
-/** Hosts that a request reaches without leaving the machine, as `new URL` spells them. */
-const ownMachine = /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
-
 function webOrigin(variable: string, value: string): string {
   const url = webUrl(variable, value);
   if (`${url.pathname}${url.search}` !== '/') {
@@ -115,12 +113,8 @@ function webOrigin(variable: string, value: string): string {
 
 /** Without the value in the message: it may hold a password. */
 function webUrl(variable: string, value: string): URL {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  const safe =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && ownMachine.test(url.hostname));
-  if (!url || !safe || url.username || url.password || url.hash) {
-    throw new ConfigError(`${variable} must begin with https:// unless it is this machine`);
-  }
+  const url = safeUrl(value);
+  if (!url) throw new ConfigError(`${variable} must begin with https:// unless it is this machine`);
   return url;
 }
 

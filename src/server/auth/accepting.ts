@@ -4,7 +4,7 @@ import type { AcceptInvitationRequest, Invitation } from '../../contract/invitat
 import type { ShopSettings } from '../../contract/shop.js';
 import { maskEmail, type CustomerChanges } from '../customers/index.js';
 import type { Database } from '../database/index.js';
-import { freshTime, type WrittenCustomer } from '../gateway/upstream.js';
+import { freshTime, visitTime, type WrittenCustomer } from '../gateway/upstream.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccounts } from '../shop/modes.js';
@@ -83,6 +83,8 @@ export async function acceptInvitation(
       const opening = { valid, changes, passwordHash, written, repeatable };
       return open(services, opening, context);
     };
+    // In a turn of its own: within hers it would wait for her.
+    await upstream.tryBringOverview(customer.id, visitTime);
     return withinPhoneLimit(services, details.phone, context.network, () =>
       upstream.inTurn(customer.id, accept),
     );

@@ -1,4 +1,4 @@
-import { visitTime } from '../gateway/upstream.js';
+import { overviewTime, visitTime } from '../gateway/upstream.js';
 import type { Services } from '../services.js';
 import type { SessionRead } from './sessions.js';
 
@@ -7,8 +7,27 @@ export async function readRecent(
   { sessions, upstream }: Services,
   token: string | null,
 ): Promise<SessionRead> {
+  return readAgain(sessions, token, (id) => upstream.tryRefresh(id, visitTime));
+}
+
+/** With what the overview of her account counts. */
+export async function readRecentOverview(
+  { sessions, upstream }: Services,
+  token: string | null,
+): Promise<SessionRead> {
+  return readAgain(sessions, token, async (id) => {
+    const looks = [upstream.tryRefresh(id, visitTime), upstream.tryBringOverview(id, overviewTime)];
+    return (await Promise.all(looks)).some(Boolean);
+  });
+}
+
+/** `look` is true where something has changed. */
+async function readAgain(
+  sessions: Services['sessions'],
+  token: string | null,
+  look: (customerId: string) => Promise<boolean>,
+): Promise<SessionRead> {
   const session = await sessions.read(token);
   const { customer } = session;
-  const changed = customer && (await upstream.tryRefresh(customer.id, visitTime));
-  return changed ? sessions.read(token) : session;
+  return customer && (await look(customer.id)) ? sessions.read(token) : session;
 }

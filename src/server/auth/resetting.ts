@@ -15,6 +15,7 @@ import type { Services } from '../services.js';
 import { requireAccounts } from '../shop/modes.js';
 import { countMail, forgetCodes, unknownMail } from './code-mail.js';
 import { requireGoodPassword, tellOfPassword } from './credentials.js';
+import { withOverview } from './overview.js';
 import { resetMinutes, type StoredReset } from './password-resets.js';
 import type { SignedIn, SignInContext } from './sign-in.js';
 
@@ -95,7 +96,7 @@ export async function confirmReset(
       : await byCode(services, request, settings, context);
   // What is done is done, whatever becomes of this count.
   await limits.forgive('failedResetsPerAddress', context.address).catch(() => undefined);
-  return signedIn;
+  return withOverview(services, signedIn);
 }
 
 async function byLink(

@@ -5,6 +5,7 @@ import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccounts } from '../shop/modes.js';
 import { forgetCodes } from './code-mail.js';
+import { withOverview } from './overview.js';
 import { byPasskey } from './passkeys.js';
 import type { Visit } from './sessions.js';
 
@@ -29,6 +30,14 @@ export async function signIn(
 ): Promise<SignedIn> {
   const { checkoutMode } = await services.shop.settings();
   requireAccounts(checkoutMode);
+  return withOverview(services, await begin(services, request, context));
+}
+
+function begin(
+  services: Services,
+  request: SignInRequest,
+  context: SignInContext,
+): Promise<SignedIn> {
   if ('password' in request) return byPassword(services, request, context);
   if ('code' in request) return byCode(services, request, context);
   return byPasskey(services, request, context);

@@ -14,8 +14,15 @@ import {
 import type { Calls } from './calls.js';
 import { referenceFor, type Lookup } from './lookup.js';
 import type { Mirror } from './mirror.js';
+import type { Overview } from './overview.js';
 import type { PlatformPort } from './port.js';
-import { freshTime, type ChangeOptions, type Changes, type WrittenCustomer } from './upstream.js';
+import {
+  freshTime,
+  visitTime,
+  type ChangeOptions,
+  type Changes,
+  type WrittenCustomer,
+} from './upstream.js';
 import { toWrite } from './write.js';
 
 interface Parts {
@@ -24,6 +31,7 @@ interface Parts {
   customers: CustomerDirectory;
   mirror: Mirror;
   lookup: Lookup;
+  overview: Overview;
 }
 
 /** Writes customers at the platform, as it has them at that moment. */
@@ -39,13 +47,17 @@ export class GatewayCustomers {
     changes: Changes<Customer | null>,
     password: string | undefined,
   ): Promise<WrittenCustomer | null> {
-    const { customers, lookup } = this.#parts;
+    const { customers, lookup, overview } = this.#parts;
     const found = await lookup.find(email, { isOpening: true });
     const former = await customers.findByEmail(email);
     if (former?.state === 'enabled') throw new EmailTaken();
     const opened = { state: 'enabled', verifiedEmail: true, resetPassOnLogin: false } as const;
     const wanted = { ...called(changes, former), ...opened };
-    if (former && found) return this.#update(former, wanted, password);
+    if (former && found) {
+      const update = this.#update(former, wanted, password);
+      const [written] = await Promise.all([update, overview.tryBring(former.id, visitTime)]);
+      return written;
+    }
     const written = await this.#create({ ...wanted, email }, password);
     await lookup.reserve(written.record);
     return written;

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import type { Customer, PublicCustomer } from '../../contract/customer.js';
@@ -13,9 +12,11 @@ import { GatewayCustomers } from './customers.js';
 import { eraseGone, longGone } from './gone.js';
 import type { HandOver } from './hand-over.js';
 import { PlatformHealth, type Health } from './health.js';
+import { inTime } from './in-time.js';
 import { Lookup, nobody } from './lookup.js';
 import { Mirror, passwordMark } from './mirror.js';
 import { OrderMirror } from './orders.js';
+import { Overview } from './overview.js';
 import type { PlatformPort } from './port.js';
 import { Turns } from './turns.js';
 import type { ChangeOptions, Changes, Upstream, WrittenCustomer } from './upstream.js';
@@ -32,9 +33,6 @@ interface Parts {
   now: () => number;
 }
 
-/** Milliseconds that a page waits for what it can do without. */
-const visitPatience = 1000;
-
 /** The customers are at a shop platform. */
 export class Gateway implements Upstream {
   readonly addresses: GatewayAddresses;
@@ -43,6 +41,7 @@ export class Gateway implements Upstream {
   readonly #lookup: Lookup;
   readonly #customers: GatewayCustomers;
   readonly #orders: OrderMirror;
+  readonly #overview: Overview;
   readonly #health: PlatformHealth;
   readonly #turns = new Turns();
 
@@ -53,8 +52,11 @@ export class Gateway implements Upstream {
     const confirm = (customerId: string) => this.#lookup.confirm(customerId);
     this.addresses = new GatewayAddresses({ ...parts, mirror, turns: this.#turns, confirm });
     this.#lookup = new Lookup({ ...parts, mirror, addresses: this.addresses });
-    this.#customers = new GatewayCustomers({ ...parts, mirror, lookup: this.#lookup });
-    this.#orders = new OrderMirror({ ...parts, mirror, confirm });
+    const orders = new OrderMirror({ ...parts, mirror, confirm });
+    this.#orders = orders;
+    const overview = new Overview({ ...parts, addresses: this.addresses, orders });
+    this.#overview = overview;
+    this.#customers = new GatewayCustomers({ ...parts, mirror, lookup: this.#lookup, overview });
     this.#health = new PlatformHealth(parts);
   }
 
@@ -71,14 +73,12 @@ export class Gateway implements Upstream {
       if (error instanceof Refusal && error.code === 'platform_unavailable') return false;
       throw error;
     });
-    const answered = new AbortController();
-    const late = setTimeout(visitPatience, false, { signal: answered.signal });
-    try {
-      // What comes later is taken over as well.
-      return await Promise.race([known, late]);
-    } finally {
-      answered.abort();
-    }
+    // What comes later is taken over as well.
+    return inTime(known);
+  }
+
+  tryBringOverview(customerId: string, maximumAge: number): Promise<boolean> {
+    return this.#overview.tryBring(customerId, maximumAge);
   }
 
   async inTurn<T>(who: string | EmailAddress, work: () => Promise<T>): Promise<T> {

@@ -44,7 +44,7 @@ export class OrderMirror {
     if (!key) return;
     const orders = await calls.run((signal) => port.orders(key, signal));
     if (!orders) return confirm(customerId);
-    await this.#take(customerId, orders);
+    if (!(await this.#isSame(customerId, orders))) await this.#take(customerId, orders);
     this.#note(customerId);
   }
 
@@ -52,6 +52,25 @@ export class OrderMirror {
     const time = this.#parts.now();
     for (const [id, at] of this.#asked) if (time - at >= freshTime) this.#asked.delete(id);
     this.#asked.set(customerId, time);
+  }
+
+  /** Most looks find nothing new: then she stays as she was written last. */
+  async #isSame(customerId: string, orders: readonly PlatformOrder[]): Promise<boolean> {
+    const rows = await this.#parts.database
+      .selectFrom('orders')
+      .innerJoin('customers', 'customers.id', 'orders.customer_id')
+      .selectAll('orders')
+      .select('customers.currency as own_currency')
+      .where('orders.customer_id', '=', toRowId(customerId) ?? 0)
+      .where('orders.platform_id', 'is not', null)
+      .execute();
+    if (rows.length !== orders.length) return false;
+    return orders.every((order) => {
+      const row = rows.find(({ platform_id }) => platform_id === order.id);
+      if (!row) return false;
+      const said = Object.entries(toValues(order, row.own_currency));
+      return said.every(([column, value]) => Reflect.get(row, column) === value);
+    });
   }
 
   #take(customerId: string, orders: readonly PlatformOrder[]): Promise<void> {
@@ -90,17 +109,8 @@ async function write(
   order: PlatformOrder,
   time: number,
 ): Promise<void> {
-  const { id, createdAt, financialStatus, fulfillmentStatus } = order;
-  const values = {
-    customer_id: buyer.id,
-    total: inBrief(order.total ?? '0.00'),
-    currency: order.currency ?? buyer.currency,
-    financial_status: financialStatus ?? 'pending',
-    fulfillment_status: fulfillmentStatus ?? 'unfulfilled',
-    items: JSON.stringify(order.items ?? []),
-    test: Number(order.test ?? false),
-    archived: Number(order.archived ?? false),
-  };
+  const { id, createdAt } = order;
+  const values = { customer_id: buyer.id, ...toValues(order, buyer.currency) };
   const changed = await transaction
     .updateTable('orders')
     .set(values)
@@ -137,6 +147,22 @@ async function write(
     .values({ ...row, name: `${name} (${id})` })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** The columns of what the platform has the last word on. */
+function toValues(
+  { total, currency, financialStatus, fulfillmentStatus, items, test, archived }: PlatformOrder,
+  ownCurrency: string,
+) {
+  return {
+    total: inBrief(total ?? '0.00'),
+    currency: currency ?? ownCurrency,
+    financial_status: financialStatus ?? 'pending',
+    fulfillment_status: fulfillmentStatus ?? 'unfulfilled',
+    items: JSON.stringify(items ?? []),
+    test: Number(test ?? false),
+    archived: Number(archived ?? false),
+  };
 }
 
 /** The shop's checkout may have written it down here too, perhaps by its number alone: it is the same. */

@@ -11,6 +11,7 @@ export function ownDatabase(customers: CustomerDirectory): Upstream {
     bring: nothing,
     refresh: unchanged,
     tryRefresh: unchanged,
+    tryBringOverview: unchanged,
     inTurn: (_who, work) => work(),
     checkPassword: (email, password) => customers.checkPassword(email, password),
     register: none,

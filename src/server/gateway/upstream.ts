@@ -13,8 +13,10 @@ import type { Database } from '../database/index.js';
 
 /** Milliseconds for which what the platform has said is taken for true: for the account's pages … */
 export const freshTime = 10_000;
-/** … and for who is signed in. */
+/** … and for who is signed in … */
 export const visitTime = 60_000;
+/** … and for what her overview counts, on every page of the shop. */
+export const overviewTime = 5 * 60_000;
 
 /** A customer as the platform has her after a write, to be kept with what the write was for. */
 export interface WrittenCustomer {
@@ -61,6 +63,11 @@ export interface Upstream {
   refresh(customerId: string, maximumAge: number): Promise<boolean>;
   /** The same, but goes on with what is known where the platform is away. */
   tryRefresh(customerId: string, maximumAge: number): Promise<boolean>;
+  /**
+   * Takes over the orders and addresses that the overview of her account counts, if they were asked
+   * for longer ago than `maximumAge` milliseconds. True where they came in time; never throws.
+   */
+  tryBringOverview(customerId: string, maximumAge: number): Promise<boolean>;
   /**
    * Lets one at a time read and write a customer at the platform, from the look before the write to
    * what is kept of it. Within the work there is no other turn of hers, and nothing that waits for

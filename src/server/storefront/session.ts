@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import { routes } from '../../contract/routes.js';
-import { readRecent } from '../auth/recent.js';
+import { readRecentOverview } from '../auth/recent.js';
 import { signIn as signInCustomer } from '../auth/sign-in.js';
 import { answer, answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
@@ -16,7 +16,7 @@ export function readSession(services: Services): Handler {
   return async (c) => {
     const token = readSessionCookie(c);
     if (token === null) return answerJson(c, { customer: null });
-    const { customer } = await readRecent(services, token);
+    const { customer } = await readRecentOverview(services, token);
     return answerJson(c, { customer });
   };
 }

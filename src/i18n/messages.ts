@@ -5,6 +5,7 @@ import type addresses from './addresses/en.js';
 import type checkout from './checkout/en.js';
 import type answer from './invitation-answer/en.js';
 import type invitation from './invitation/en.js';
+import type delivery from './delivery/en.js';
 import type en from './locales/en.js';
 import type orders from './orders/en.js';
 import type passkey from './passkey/en.js';
@@ -26,6 +27,7 @@ export type MessageKey =
   | keyof typeof orders
   | keyof typeof passkey
   | keyof typeof passwordReset
+  | keyof typeof delivery
   | keyof typeof recovery;
 
 export type Messages = Readonly<Record<keyof typeof en, string>>;

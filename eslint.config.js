@@ -15,7 +15,7 @@ const strictCsp = 'Pages run us under a strict Content-Security-Policy';
 const markup = 'Text only reaches the page through Lit bindings';
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', '**/data']),
+  globalIgnores(['dist', '.compiled', 'coverage', '**/data']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

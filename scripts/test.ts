@@ -1,11 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root, testFiles } from '../test/support/files.js';
+import { testFiles } from '../test/support/files.js';
 import { startPostgres } from '../test/support/postgres.js';
+import { compile } from './testing/compile.js';
+import { migrated } from './testing/databases.js';
 import { describeFailure, type Failure, type Outcome } from './testing/outcome.js';
+import { runNode, runTests, stop } from './testing/processes.js';
 import { needChromium, needPostgres } from './testing/programs.js';
+import { withScratch } from './testing/scratch.js';
 
 interface Suite {
   /** What the command line calls it. */
@@ -16,17 +18,8 @@ interface Suite {
 
 const groups = ['server', 'elements', 'e2e', 'other'] as const;
 const vite = 'node_modules/vite/bin/vite.js';
-/** Milliseconds for a file of tests, and for a whole suite: what hangs fails instead of going on for ever. */
-const fileLimit = 4 * 60_000;
-const suiteLimit = 14 * 60_000;
-/**
- * Files at the same time. Node leaves one core out, which is half of a machine with two; tests of the
- * server wait for databases and for processes of their own, so that both are needed.
- */
-const concurrency = Math.max(2, availableParallelism());
 const webTestRunner = 'node_modules/@web/test-runner/dist/bin.js';
 
-let current: ChildProcess | undefined;
 let stopping = false;
 
 async function main(wanted: readonly string[]): Promise<void> {
@@ -39,23 +32,33 @@ async function main(wanted: readonly string[]): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stopping = true;
-      current?.kill(signal);
+      stop(signal);
     });
   }
-  const scratch = await mkdtemp(join(tmpdir(), 'customer-elements-outcomes-'));
+  await withScratch(async (scratch) => {
+    const all = await suites(scratch);
+    await runAll(
+      all.filter(({ group }) => wanted.length === 0 || wanted.includes(group)),
+      scratch,
+    );
+  });
+}
+
+async function runAll(all: readonly Suite[], scratch: string): Promise<void> {
   const total = { passed: 0, failed: 0 };
   const failures: string[] = [];
-  for (const [index, suite] of (await suites()).entries()) {
-    if (wanted.length > 0 && !wanted.includes(suite.group)) continue;
+  for (const [index, suite] of all.entries()) {
     if (stopping) break;
     process.stdout.write(`\n== ${suite.title}\n`);
+    const begun = Date.now();
     const outcome = await run(suite, join(scratch, `${index}.json`));
-    process.stdout.write(`${suite.title}: ${outcome.passed} passed, ${outcome.failed} failed\n`);
+    const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    process.stdout.write(`${suite.title}: ${counts}, in ${seconds} s\n`);
     total.passed += outcome.passed;
     total.failed += outcome.failed;
     failures.push(...outcome.failures.map((failure) => describeFailure(suite.title, failure)));
   }
-  await rm(scratch, { recursive: true });
   if (stopping) total.failed++;
   process.exitCode = total.failed > 0 ? 1 : 0;
   // Where the output is cut, its end is what stays.
@@ -90,27 +93,45 @@ async function readOutcome(file: string): Promise<Outcome> {
 
 /** What is about settings, other machines and processes is the same on either database: once will do. */
 const onOneDatabase =
-  /^test\/server\/(cli|config|customers-cli|listen|gateway-(config|edges|faults|hand-off)|platform-(clients|uploads))\.test\.ts$/;
+  /^test\/server\/(cli|config|listen|gateway-(config|edges|faults|hand-off)|platform-(clients|uploads))\.test\.ts$/;
 
-async function suites(): Promise<Suite[]> {
+async function suites(scratch: string): Promise<Suite[]> {
   const { node } = await testFiles();
   const server = node.filter((file) => file.startsWith('test/server/'));
   const journeys = node.filter((file) => file.startsWith('test/e2e/'));
   const others = node.filter((file) => !server.includes(file) && !journeys.includes(file));
+  const compileAll = once(() => compile(node));
+  const compiled = async (files: readonly string[]) => {
+    const all = await compileAll();
+    return files.map((file) => all[node.indexOf(file)] ?? '');
+  };
+  const build = once(async () => {
+    if ((await runNode([vite, 'build', '--logLevel', 'warn'])) !== 0) {
+      throw new Error('The script tag could not be built');
+    }
+  });
+  const file = once(() => migrated(scratch));
+  const onLibsql = async () => ({
+    TEST_DATABASE_URL: undefined,
+    TEST_DATABASE_MIGRATED: await file(),
+  });
   return [
     {
       group: 'server',
       title: 'server on libsql',
-      run: (outcome) => nodeTests(server, outcome, { TEST_DATABASE_URL: undefined }),
+      run: async (outcome) => runTests(await compiled(server), outcome, await onLibsql()),
     },
     {
       group: 'server',
       title: 'server on PostgreSQL',
       run: async (outcome) => {
-        const cluster = await startPostgres(await needPostgres());
+        const cluster = await startPostgres(await needPostgres(), { durable: false });
         try {
           const files = server.filter((file) => !onOneDatabase.test(file));
-          return await nodeTests(files, outcome, { TEST_DATABASE_URL: cluster.url });
+          return await runTests(await compiled(files), outcome, {
+            TEST_DATABASE_URL: cluster.url,
+            TEST_DATABASE_MIGRATED: await migrated(scratch, cluster.url),
+          });
         } finally {
           await cluster.stop();
         }
@@ -120,8 +141,8 @@ async function suites(): Promise<Suite[]> {
       group: 'other',
       title: 'client, languages and tools',
       run: async (outcome) => {
-        const code = await runNode([vite, 'build', '--logLevel', 'warn']);
-        return code === 0 ? nodeTests(others, outcome) : code;
+        await build();
+        return runTests(await compiled(others), outcome, await onLibsql());
       },
     },
     {
@@ -129,6 +150,7 @@ async function suites(): Promise<Suite[]> {
       title: 'elements in Chromium',
       run: async (outcome) =>
         runNode([webTestRunner], {
+          ...(await onLibsql()),
           CHROME_PATH: await needChromium(),
           TEST_OUTCOME: outcome,
         }),
@@ -136,49 +158,20 @@ async function suites(): Promise<Suite[]> {
     {
       group: 'e2e',
       title: 'journeys',
-      run: async (outcome) =>
+      run: async (outcome) => {
+        await build();
+        const env = { CHROME_PATH: await needChromium(), TEST_CDN: 'dist/cdn' };
         // A browser that has to share the machine is slow enough to fail.
-        nodeTests(journeys, outcome, { CHROME_PATH: await needChromium() }, 1),
+        return runTests(await compiled(journeys), outcome, env, 1);
+      },
     },
   ];
 }
 
-function nodeTests(
-  files: readonly string[],
-  outcomeFile: string,
-  env: NodeJS.ProcessEnv = {},
-  filesAtOnce = concurrency,
-): Promise<number> {
-  // Without files it would look for tests everywhere.
-  if (files.length === 0) return Promise.resolve(0);
-  const reporters = [
-    ['spec', 'stdout'],
-    ['./scripts/testing/count-node-tests.js', outcomeFile],
-  ].map(([reporter, place]) => [
-    `--test-reporter=${reporter}`,
-    `--test-reporter-destination=${place}`,
-  ]);
-  const limits = [`--test-timeout=${fileLimit}`, `--test-concurrency=${filesAtOnce}`];
-  return runNode(['--test', ...limits, ...reporters.flat(), ...files], env);
-}
-
-/** Runs Node with TypeScript in the repository's directory; resolves with its exit code. */
-function runNode(argv: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...argv], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-    timeout: suiteLimit,
-    killSignal: 'SIGKILL',
-  });
-  current = child;
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      if (code === null) reject(new Error(`It was ended by ${signal}`));
-      else resolve(code);
-    });
-  });
+/** Does the work when it is first asked for. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= work());
 }
 
 await main(process.argv.slice(2));

@@ -1,5 +1,7 @@
 import { relative, resolve } from 'node:path';
 
+const { TEST_COMPILED } = process.env;
+
 /** How many lines of what a broken file wrote are kept: its end says what broke. */
 const kept = 12;
 
@@ -26,7 +28,7 @@ export default async function* countNodeTests(events) {
       const { error } = data.details;
       // What contains a failed test fails as well.
       if (error?.failureType === 'subtestsFailed') continue;
-      const file = data.file && relative('', data.file);
+      const file = data.file && written(data.file);
       // A file that breaks fails under its own name.
       const isFile = data.file !== undefined && resolve(data.name) === data.file;
       const name = isFile ? 'the file as a whole' : [...path.slice(0, data.nesting), data.name];
@@ -46,4 +48,10 @@ export default async function* countNodeTests(events) {
     }
   }
   yield JSON.stringify({ passed, failed: failures.length, failures });
+}
+
+/** The path from the repository's directory of a file as it is written, not as it was compiled. */
+function written(file) {
+  const place = TEST_COMPILED ? relative(TEST_COMPILED, file) : '..';
+  return place.startsWith('..') ? relative('', file) : place.replace(/\.js$/, '.ts');
 }

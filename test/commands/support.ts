@@ -9,6 +9,7 @@ import { after, type TestContext } from 'node:test';
 import type { Customer } from '../../src/contract/customer.js';
 import { customersCommand } from '../../src/server/commands/customers.js';
 import { listen } from '../../src/server/listen.js';
+import { program } from '../support/program.js';
 import { apiKey, testServer, type TestServer } from '../server/support.js';
 
 export interface Shop {
@@ -71,7 +72,7 @@ export async function runUntil(stop: AbortSignal, url: string, ...flags: string[
 
 /** Starts a process of its own. */
 export function start(url: string, ...flags: string[]): Started {
-  return spawn(process.execPath, ['--import', 'tsx', 'src/server/cli.ts', 'customers', ...flags], {
+  return spawn(process.execPath, [...program('src/server/cli.ts'), 'customers', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment(url) },
   }) as Started;

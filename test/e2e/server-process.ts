@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { program } from '../support/program.js';
 
 /** The server as its operator runs it: a process of its own on a data directory. */
 export class ServerProcess {
@@ -20,7 +21,7 @@ export class ServerProcess {
   async start(): Promise<void> {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', 'src/server/cli.ts', 'serve', ...this.#flags],
+      [...program('src/server/cli.ts'), 'serve', ...this.#flags],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     this.#child = child;

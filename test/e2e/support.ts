@@ -50,10 +50,16 @@ export interface Visit extends BrowserContextOptions {
   cart?: boolean;
 }
 
-/** Built once for all stages of a file. */
-const cdnDirectory = join(tmpdir(), `customer-elements-cdn-${process.pid}`);
-let built: ReturnType<typeof build> | undefined;
-after(() => rm(cdnDirectory, { recursive: true, force: true }));
+/** The script tag as it is built: for a whole run of the tests, or for all stages of this file. */
+const { TEST_CDN } = process.env;
+const cdnDirectory = TEST_CDN ?? join(tmpdir(), `customer-elements-cdn-${process.pid}`);
+let built: Promise<unknown> | undefined;
+if (!TEST_CDN) after(() => rm(cdnDirectory, { recursive: true, force: true }));
+
+function buildOnce(): Promise<unknown> {
+  if (TEST_CDN) return Promise.resolve();
+  return (built ??= build({ logLevel: 'error', build: { outDir: cdnDirectory } }));
+}
 
 /** The demo shop in this process, a browser to visit it with, and the shop's mailbox. */
 export class Stage {
@@ -92,7 +98,7 @@ export class Stage {
     this.#directory = await mkdtemp(join(tmpdir(), 'customer-elements-e2e-'));
     this.#mailbox = new Mailbox(join(this.#directory, 'outbox'));
     await line?.open();
-    await (built ??= build({ logLevel: 'error', build: { outDir: cdnDirectory } }));
+    await buildOnce();
     [this.#demo, this.#browser] = await Promise.all([
       start({
         port: 0,

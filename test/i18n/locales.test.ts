@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { tsImport } from 'tsx/esm/api';
 import { errorStatus, fieldErrors } from '../../src/contract/errors.js';
 import { routes } from '../../src/contract/routes.js';
 import { locales } from '../../src/i18n/locales.js';
@@ -16,7 +17,7 @@ const parts = (await readdir(new URL('i18n/', source), { withFileTypes: true }))
 
 async function wordsOf(part: string, tag: string): Promise<Words> {
   const file = new URL(`i18n/${part}/${tag}.ts`, source);
-  return ((await import(file.href)) as { default: Words }).default;
+  return ((await tsImport(file.href, import.meta.url)) as { default: Words }).default;
 }
 
 const englishParts = await Promise.all(parts.map((part) => wordsOf(part, 'en')));

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { describeFailure, type Outcome } from '../../scripts/testing/outcome.js';
 import { root } from '../support/files.js';
 
@@ -25,8 +25,7 @@ test('a failed test is told in at most fifteen lines, with the first of its mess
 });
 
 test('each failed test of a run is kept: within a suite, within a test, and a file that breaks', async (t) => {
-  const directory = await mkdtemp(join(tmpdir(), 'customer-elements-outcome-'));
-  t.after(() => rm(directory, { recursive: true }));
+  const directory = await scratch(t);
   await writeFile(
     join(directory, 'fails.mjs'),
     `import { describe, test } from 'node:test';
@@ -35,7 +34,7 @@ test('each failed test of a run is kept: within a suite, within a test, and a fi
     test('parent', (t) => t.test('child', fails('two')));`,
   );
   await writeFile(join(directory, 'breaks.mjs'), `import './nowhere.mjs';`);
-  const { passed, failed, failures } = await outcomeOf(directory, 'fails.mjs', 'breaks.mjs');
+  const { passed, failed, failures } = await outcomeOf(directory, ['fails.mjs', 'breaks.mjs']);
   assert.deepEqual([passed, failed], [1, 3]);
   const told = Object.fromEntries(failures.map(({ name, error }) => [name, error]));
   assert.match(told['outer › first'] ?? '', /^Error: one$/m);
@@ -43,14 +42,35 @@ test('each failed test of a run is kept: within a suite, within a test, and a fi
   assert.match(told['the file as a whole'] ?? '', /nowhere\.mjs/);
 });
 
-async function outcomeOf(directory: string, ...names: string[]): Promise<Outcome> {
+test('a file that breaks is named as it is written, not as it was compiled', async (t) => {
+  const directory = await scratch(t);
+  await writeFile(join(directory, 'breaks.js'), `throw new Error('broken');`);
+  const { failures } = await outcomeOf(directory, ['breaks.js'], { TEST_COMPILED: directory });
+  assert.deepEqual(
+    failures.map(({ file, name }) => [file, name]),
+    [['breaks.ts', 'the file as a whole']],
+  );
+});
+
+async function scratch(t: TestContext): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'customer-elements-outcome-'));
+  t.after(() => rm(directory, { recursive: true }));
+  return directory;
+}
+
+async function outcomeOf(
+  directory: string,
+  names: readonly string[],
+  more: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   const outcome = join(directory, 'outcome.json');
   const reporter = join(root, 'scripts/testing/count-node-tests.js');
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   await new Promise((done) => {
     const flags = [`--test-reporter=${reporter}`, `--test-reporter-destination=${outcome}`];
     const files = names.map((name) => join(directory, name));
-    execFile(process.execPath, ['--test', ...flags, ...files], { cwd: root, env }, done);
+    const options = { cwd: root, env: { ...env, ...more } };
+    execFile(process.execPath, ['--test', ...flags, ...files], options, done);
   });
   return JSON.parse(await readFile(outcome, 'utf8')) as Outcome;
 }

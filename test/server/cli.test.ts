@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import { freshPlace, type FreshPlace } from '../support/database.js';
+import { program } from '../support/program.js';
 
 let place: FreshPlace;
 
@@ -16,7 +17,7 @@ after(() => place.remove());
 
 function run(...flags: string[]): ChildProcess {
   const { DATABASE_URL: _url, ...env } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', 'src/server/cli.ts', ...flags], {
+  return spawn(process.execPath, [...program('src/server/cli.ts'), ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...env, ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }) },
   });

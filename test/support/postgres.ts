@@ -14,25 +14,31 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
+/** What makes a cluster quick that may lose its data with the machine. */
+const hasty = { fsync: 'off', full_page_writes: 'off', max_wal_size: '128MB' };
+
 /**
- * Starts an empty PostgreSQL of its own on a free loopback port. It syncs to disk as a real one does:
- * tests rely on what survives a crash.
+ * Starts an empty PostgreSQL of its own on a free loopback port.
  *
  * @param programs the directory of `initdb` and `postgres`
+ * @param durable whether it syncs to disk, as a real one does; what it commits survives its own end
+ *   in any case
  */
-export async function startPostgres(programs: string): Promise<Cluster> {
+export async function startPostgres(programs: string, { durable = true } = {}): Promise<Cluster> {
   const account = await unprivileged();
   const home = await mkdtemp(join(tmpdir(), 'customer-elements-postgres-'));
   if (account) await chown(home, account.uid, account.gid);
   const data = join(home, 'data');
-  const settings = { ...account, cwd: home, env: { PATH: process.env['PATH'], LC_ALL: 'C' } };
+  const options = { ...account, cwd: home, env: { PATH: process.env['PATH'], LC_ALL: 'C' } };
   const initialise = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale'];
-  await run(join(programs, 'initdb'), initialise, settings);
+  await run(join(programs, 'initdb'), [...initialise, '--no-sync'], options);
   const port = await freePort();
+  const settings = { max_connections: '200', ...(!durable && hasty) };
+  const chosen = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(
     join(programs, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', home, '-c', 'max_connections=200'],
-    { ...settings, stdio: ['ignore', 'ignore', 'pipe'] },
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', home, ...chosen],
+    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
   const stop = async () => {

@@ -1,45 +1,34 @@
 import * as z from 'zod';
-import { money } from '../../contract/text.js';
 import type { Body, Endpoint, Part, RecordCodec, WireContext } from '../definition.js';
-import {
-  idParameter,
-  idsParameter,
-  instantParameter,
-  numberParameter,
-  parameter,
-  textParameter,
-} from '../parameter.js';
+import { filter, pageNumber, pageSize } from '../filters.js';
+import { idsParameter, parameter } from '../parameter.js';
 import { part } from '../values.js';
 import { address } from './address.js';
 import { customer } from './customer.js';
 import { order } from './order.js';
 import { linkTo } from './values.js';
 
-const size = parameter('pageSize', numberParameter(1), 'Entries of a page; 50, and 250 at most');
-const number = parameter('pageNumber', numberParameter(1), 'From 1');
-/** Seed 004 writes the names with a capital in its table, and without one in its examples. */
-const paging = { page: number, limit: size, Page: number, Limit: size };
-
-const createdMin = parameter('createdMin', instantParameter, 'Made then or later');
-const createdMax = parameter('createdMax', instantParameter, 'Made then or earlier');
+const size = pageSize(50, 250);
+/** Their names are written with a capital in the platform's table, and without one in its examples. */
+const paging = { page: pageNumber, limit: size, Page: pageNumber, Limit: size };
 
 const filters = {
-  first_name: parameter('firstName', textParameter, 'With this given name'),
-  last_name: parameter('lastName', textParameter, 'With this family name'),
-  company: parameter('company', textParameter, 'Of this company'),
-  email: parameter('email', textParameter, 'With this e-mail'),
-  phone: parameter('phone', textParameter, 'With this phone'),
-  store_credit: parameter('storeCredit', money, 'With so much credit'),
-  customer_group_id: parameter('customerGroupId', numberParameter(0), 'In this group'),
-  min_id: parameter('minId', idParameter, 'From this id on'),
-  max_id: parameter('maxId', idParameter, 'Up to this id'),
-  min_date_created: createdMin,
-  max_date_created: createdMax,
-  min_date_modified: parameter('updatedMin', instantParameter, 'Changed then or later'),
-  max_date_modified: parameter('updatedMax', instantParameter, 'Changed then or earlier'),
-  tax_exempt_category: parameter('taxExemptCategory', textParameter, 'Of this category'),
-  min_date: createdMin,
-  max_date: createdMax,
+  first_name: filter.firstName,
+  last_name: filter.lastName,
+  company: filter.company,
+  email: filter.email,
+  phone: filter.phone,
+  store_credit: filter.storeCredit,
+  customer_group_id: filter.customerGroupId,
+  min_id: filter.minId,
+  max_id: filter.maxId,
+  min_date_created: filter.createdMin,
+  max_date_created: filter.createdMax,
+  min_date_modified: filter.updatedMin,
+  max_date_modified: filter.updatedMax,
+  tax_exempt_category: filter.taxExemptCategory,
+  min_date: filter.createdMin,
+  max_date: filter.createdMax,
 };
 
 function body(codec: RecordCodec, write: 'create' | 'update'): Body {
@@ -120,6 +109,7 @@ export const endpoints = {
     path: '/customers',
     query: filters,
     strictQuery: true,
+    input: { all: true },
     status: 204,
     otherStatuses: [200],
     answer: nothing,

@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import type { Body, Endpoint, Part, RecordCodec } from '../definition.js';
-import {
-  idParameter,
-  idsOrAllParameter,
-  instantParameter,
-  listParameter,
-  numberParameter,
-  parameter,
-} from '../parameter.js';
+import { filter, pageNumber, pageSize } from '../filters.js';
+import { idsOrAllParameter, listParameter, parameter } from '../parameter.js';
 import { part, text } from '../values.js';
 import { address } from './address.js';
 import { customer } from './customer.js';
@@ -15,18 +9,15 @@ import { order } from './order.js';
 import { searchTerms } from './search.js';
 
 const fields = parameter('fields', listParameter, 'Only these properties');
-const paging = {
-  limit: parameter('pageSize', numberParameter(1), 'Entries of a page; 50, and 250 at most'),
-  page: parameter('pageNumber', numberParameter(1), 'From 1'),
-};
+const paging = { limit: pageSize(50, 250), page: pageNumber };
 
 const filters = {
   ids: parameter('ids', idsOrAllParameter, 'These, with commas between'),
-  since_id: parameter('sinceId', idParameter, 'Above this id'),
-  created_at_min: parameter('createdMin', instantParameter, 'Made then or later'),
-  created_at_max: parameter('createdMax', instantParameter, 'Made then or earlier'),
-  updated_at_min: parameter('updatedMin', instantParameter, 'Changed then or later'),
-  updated_at_max: parameter('updatedMax', instantParameter, 'Changed then or earlier'),
+  since_id: filter.sinceId,
+  created_at_min: filter.createdMin,
+  created_at_max: filter.createdMax,
+  updated_at_min: filter.updatedMin,
+  updated_at_max: filter.updatedMax,
 };
 
 const search = {

@@ -1,38 +1,16 @@
 import * as z from 'zod';
 import { uploadReport } from '../../contract/admin.js';
-import { money } from '../../contract/text.js';
 import { searchTerms } from '../cart/search.js';
 import type { Endpoint, Part } from '../definition.js';
-import {
-  idParameter,
-  idsParameter,
-  instantParameter,
-  numberParameter,
-  parameter,
-  textParameter,
-} from '../parameter.js';
+import { filter, pageSize } from '../filters.js';
+import { idsParameter, parameter } from '../parameter.js';
 import { part } from '../values.js';
 import { customer } from './customer.js';
 
 const filters = {
   ids: parameter('ids', idsParameter, 'These, with commas between'),
-  sinceId: parameter('sinceId', idParameter, 'Above this id'),
-  minId: parameter('minId', idParameter, 'From this id on'),
-  maxId: parameter('maxId', idParameter, 'Up to this id'),
-  createdMin: parameter('createdMin', instantParameter, 'Made then or later'),
-  createdMax: parameter('createdMax', instantParameter, 'Made then or earlier'),
-  updatedMin: parameter('updatedMin', instantParameter, 'Changed then or later'),
-  updatedMax: parameter('updatedMax', instantParameter, 'Changed then or earlier'),
-  firstName: parameter('firstName', textParameter, 'With this given name'),
-  lastName: parameter('lastName', textParameter, 'With this family name'),
-  company: parameter('company', textParameter, 'Of this company'),
-  email: parameter('email', textParameter, 'With this e-mail'),
-  phone: parameter('phone', textParameter, 'With this phone'),
-  storeCredit: parameter('storeCredit', money, 'With so much credit'),
-  customerGroupId: parameter('customerGroupId', numberParameter(0), 'In this group'),
-  taxExemptCategory: parameter('taxExemptCategory', textParameter, 'Of this category'),
+  ...filter,
   query: parameter('terms', searchTerms, 'Words, or such as `email:ada@example.com`; all of them'),
-  text: parameter('text', textParameter, 'In the name, the e-mail or the identification'),
 };
 
 const mail = z.strictObject({ message: z.optional(z.string().max(500)) });
@@ -51,10 +29,7 @@ export const endpoints = {
     operation: 'listCustomers',
     method: 'GET',
     path: '/customers',
-    query: {
-      ...filters,
-      limit: parameter('pageSize', numberParameter(1), 'Entries of a page; 50, and 250 at most'),
-    },
+    query: { ...filters, limit: pageSize(50, 250) },
     strictQuery: true,
     status: 200,
     answer: { kind: 'list', codec: customer, wrapper: 'customers' },

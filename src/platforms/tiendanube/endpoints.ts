@@ -1,21 +1,11 @@
 import type { Endpoint } from '../definition.js';
-import {
-  idParameter,
-  idsParameter,
-  instantParameter,
-  listParameter,
-  numberParameter,
-  parameter,
-  textParameter,
-} from '../parameter.js';
+import { filter, pageNumber, pageSize } from '../filters.js';
+import { idsParameter, listParameter, parameter } from '../parameter.js';
 import { customer } from './customer.js';
 import { order } from './order.js';
 
 const fields = parameter('fields', listParameter, 'Only these properties, with commas between');
-const paging = {
-  page: parameter('pageNumber', numberParameter(1), 'From 1'),
-  per_page: parameter('pageSize', numberParameter(1), 'Entries of a page; 30, and 200 at most'),
-};
+const paging = { page: pageNumber, per_page: pageSize(30, 200) };
 const one = { kind: 'record', codec: customer } as const;
 
 export const endpoints = {
@@ -24,12 +14,12 @@ export const endpoints = {
     method: 'GET',
     path: '/customers',
     query: {
-      since_id: parameter('sinceId', idParameter, 'Above this id'),
-      created_at_min: parameter('createdMin', instantParameter, 'Made then or later'),
-      created_at_max: parameter('createdMax', instantParameter, 'Made then or earlier'),
-      updated_at_min: parameter('updatedMin', instantParameter, 'Changed then or later'),
-      updated_at_max: parameter('updatedMax', instantParameter, 'Changed then or earlier'),
-      q: parameter('text', textParameter, 'In the name, the e-mail or the identification'),
+      since_id: filter.sinceId,
+      created_at_min: filter.createdMin,
+      created_at_max: filter.createdMax,
+      updated_at_min: filter.updatedMin,
+      updated_at_max: filter.updatedMax,
+      q: filter.text,
       ...paging,
       fields,
     },

@@ -3,6 +3,7 @@
 /**
  * @import { AddressForm } from '../../src/contract/addresses.js'
  * @import { Address } from '../../src/contract/customer.js'
+ * @import { CheckoutIdentityResponse } from '../../src/contract/checkout.js'
  * @import { CheckoutAdapter, CheckoutDetails, FillOutcome } from '../../src/index.js'
  */
 
@@ -10,6 +11,7 @@
  * What the steps of this page offer.
  * @typedef {object} Steps
  * @property {(closed: boolean) => void} close
+ * @property {(known: boolean) => void} know whether it is known who is buying
  * @property {(details: Record<string, string>) => Promise<void>} write fills the address step in
  * @property {() => Record<string, string>} read what stands in the address step
  * @property {() => string[]} typed the fields that the shopper has written herself
@@ -34,8 +36,13 @@ export class StepsAdapter {
     this.#steps.close(closed);
   }
 
-  /** The order asks for the token when it goes out: nothing is kept of it here. */
-  hand() {}
+  /**
+   * The order asks for the token when it goes out: nothing is kept of it here.
+   * @param {CheckoutIdentityResponse | null} identity
+   */
+  hand(identity) {
+    this.#steps.know(identity !== null);
+  }
 
   /**
    * @param {CheckoutDetails} details

@@ -9,13 +9,19 @@ const fields = new Map(
 const refusal = page.querySelector('.step-list .refusal');
 /** What this script, or the page, has put into a field: anything else is the shopper's own. */
 const given = new Map([...fields].map(([name, { value }]) => [name, value]));
+const toAddress = page.querySelector('.button[data-to="address"]');
 let open = 'contact';
+let known = false;
 let listed = '';
 
 const adapter = new StepsAdapter({
   close(closed) {
     for (const step of steps.slice(1)) step.inert = closed;
     if (closed && open !== 'contact') show('contact');
+  },
+  know(isKnown) {
+    known = isKnown;
+    show(open);
   },
   async write(details) {
     put('country', details.country ?? '');
@@ -36,6 +42,7 @@ await customElements.whenDefined('customer-checkout');
 checkout.adapter = adapter;
 fields.get('country').addEventListener('change', () => void listProvinces());
 page.addEventListener('click', onClick);
+checkout.addEventListener('customer-checkout-continued-as-guest', () => void goTo('address'));
 void listProvinces();
 show('contact');
 
@@ -65,11 +72,11 @@ function show(step) {
     other.toggleAttribute('data-open', isOpen);
     // The prompt stays in sight: it says who is buying.
     if (position > 0) other.querySelector('.step-body').hidden = !isOpen;
-    const next = other.querySelector('[data-to]:not(.link)');
-    if (next) next.hidden = !isOpen;
     const change = other.querySelector('.link');
     if (change) change.hidden = position >= index;
   }
+  // Before it is known who is buying, the prompt has a button of its own for going on.
+  toAddress.hidden = !known || step !== 'contact';
   summarise();
 }
 

@@ -58,7 +58,7 @@ export const en = {
     consent: 'E-mail me about news and offers',
     continue: 'Continue',
     steps: {
-      contact: 'Contact',
+      contact: 'You',
       toAddress: 'Go on to the address',
       toReview: 'Go on to the order',
       review: 'Review and order',

@@ -61,7 +61,7 @@ export const es: Texts = {
     consent: 'Quiero recibir novedades y ofertas por correo',
     continue: 'Continuar',
     steps: {
-      contact: 'Contacto',
+      contact: 'Tú',
       toAddress: 'Seguir con la dirección',
       toReview: 'Seguir con el pedido',
       review: 'Revisar y pedir',

@@ -39,7 +39,9 @@ export function stepsCheckout(view: View, { cart, form, refusal, buyer }: Checko
               <h2 tabindex="-1">${steps.contact}</h2>
               <div class="step-body">
                 <customer-checkout></customer-checkout>
-                <button class="button" type="button" data-to="address">${steps.toAddress}</button>
+                <button class="button" type="button" data-to="address" hidden>
+                  ${steps.toAddress}
+                </button>
               </div>
             </li>
             <li class="step" data-step="address" ${closed}>

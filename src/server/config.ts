@@ -106,11 +106,11 @@ export function parseConfig(argv: readonly string[], env: Environment): Config {
   const url = origin('--url', text(values.url, 'PUBLIC_URL') ?? `http://localhost:${port}`);
   const origins = list(values.origin, 'ORIGINS').map((value) => origin('--origin', value));
   const trustedProxies = list(values['trusted-proxy'], 'TRUSTED_PROXIES').map(addressRange);
-  const databaseUrl = scheme('DATABASE_URL', text(values['database-url'], 'DATABASE_URL'), [
+  const databaseUrl = scheme('--database-url', text(values['database-url'], 'DATABASE_URL'), [
     'postgres:',
     'postgresql:',
   ]);
-  const smtpUrl = scheme('SMTP_URL', text(values['smtp-url'], 'SMTP_URL'), ['smtp:', 'smtps:']);
+  const smtpUrl = scheme('--smtp-url', text(values['smtp-url'], 'SMTP_URL'), ['smtp:', 'smtps:']);
   const mode = text(values.mode, 'CHECKOUT_MODE');
   const dataDirectory = text(values.data, 'DATA_DIR') ?? './data';
   const gateway = readGateway(env);
@@ -205,13 +205,13 @@ function addressRange(value: string): string {
 
 /** Without the value in the message: it may hold a password. */
 function scheme(
-  name: string,
+  flag: string,
   value: string | undefined,
   schemes: readonly string[],
 ): string | undefined {
   if (value === undefined) return undefined;
   if (!URL.canParse(value) || !schemes.includes(new URL(value).protocol)) {
-    throw new ConfigError(`${name} must be a URL that begins with ${schemes[0]}//`);
+    throw new ConfigError(`${flag} must be a URL that begins with ${schemes[0]}//`);
   }
   return value;
 }

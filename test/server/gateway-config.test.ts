@@ -83,11 +83,17 @@ const bad: [Record<string, string>, RegExp][] = [
   [{ PLATFORM_KEY: '', PLATFORM: 'twc' }, /PLATFORM_KEY.*PLATFORM_TOKEN_URL/],
   [
     { PLATFORM_KEY: '', PLATFORM: 'twc', PLATFORM_TOKEN_URL: 'https://auth.example/' },
-    /PLATFORM_CLIENT_ID/,
+    /PLATFORM_CLIENT_ID must be given with PLATFORM_TOKEN_URL/,
   ],
-  [{ ...handOff, PLATFORM_STOREFRONT: '' }, /PLATFORM_STOREFRONT/],
+  [
+    { ...handOff, PLATFORM_STOREFRONT: '' },
+    /PLATFORM_STOREFRONT must be given with PLATFORM_HANDOFF_SECRET/,
+  ],
   [{ ...handOff, PLATFORM_STOREFRONT: 'http://shop.example' }, /PLATFORM_STOREFRONT.*https/],
-  [{ ...handOff, PLATFORM_CLIENT_ID: '' }, /PLATFORM_CLIENT_ID/],
+  [
+    { ...handOff, PLATFORM_CLIENT_ID: '' },
+    /PLATFORM_CLIENT_ID must be given with PLATFORM_HANDOFF_SECRET/,
+  ],
   [{ ...handOff, PLATFORM: 'tiendanube' }, /PLATFORM_HANDOFF_SECRET.*tiendanube/],
 ];
 

@@ -52,7 +52,7 @@ export function readGateway(
   const store = storeOf(platform, read);
   return {
     platform,
-    url: webOrigin('PLATFORM_URL', required('PLATFORM_URL', read)),
+    url: webOrigin('PLATFORM_URL', required('PLATFORM_URL', 'for a gateway', read)),
     store,
     credential: credentialOf(platform, read),
     handOff: handOffOf(platform, store, read),
@@ -76,10 +76,11 @@ function credentialOf(platform: PlatformName, read: Read): Credential {
     const or = platform === 'twc' ? ', or PLATFORM_TOKEN_URL,' : '';
     throw new ConfigError(`PLATFORM_KEY${or} must be given in the environment`);
   }
+  const purpose = 'with PLATFORM_TOKEN_URL';
   return {
     kind: 'client',
-    id: visible('PLATFORM_CLIENT_ID', required('PLATFORM_CLIENT_ID', read)),
-    secret: visible('PLATFORM_CLIENT_SECRET', required('PLATFORM_CLIENT_SECRET', read)),
+    id: visible('PLATFORM_CLIENT_ID', required('PLATFORM_CLIENT_ID', purpose, read)),
+    secret: visible('PLATFORM_CLIENT_SECRET', required('PLATFORM_CLIENT_SECRET', purpose, read)),
     tokenUrl: webUrl('PLATFORM_TOKEN_URL', tokenUrl).href,
   };
 }
@@ -90,16 +91,18 @@ function handOffOf(platform: PlatformName, store: string, read: Read): HandOffSe
   if (platform === 'tiendanube') {
     throw new ConfigError('PLATFORM_HANDOFF_SECRET: tiendanube has no way to hand a customer over');
   }
-  const shop = required('PLATFORM_STOREFRONT', read);
+  const purpose = 'with PLATFORM_HANDOFF_SECRET';
+  const shop = required('PLATFORM_STOREFRONT', purpose, read);
   const common = { storefront: webOrigin('PLATFORM_STOREFRONT', shop), secret };
   if (platform !== 'bigcommerce') return { kind: 'multipass', ...common };
-  const clientId = required('PLATFORM_CLIENT_ID', read);
+  const clientId = required('PLATFORM_CLIENT_ID', purpose, read);
   return { kind: 'login token', ...common, clientId, store };
 }
 
-function required(variable: string, read: Read): string {
+/** @param purpose what needs it */
+function required(variable: string, purpose: string, read: Read): string {
   const value = read(variable);
-  if (value === undefined) throw new ConfigError(`${variable} must be given for a gateway`);
+  if (value === undefined) throw new ConfigError(`${variable} must be given ${purpose}`);
   return value;
 }
 

@@ -34,8 +34,8 @@ export interface Operations {
   deleteCustomer(input: { id: string; keepWithOrders?: boolean }): Promise<void>;
   /** Keeps her record as deleted, out of everybody's sight. */
   markCustomerDeleted(input: { ref: string }): Promise<void>;
-  /** Without a filter, all. Gives their number. */
-  deleteCustomers(input: { filter: CustomerFilter }): Promise<number>;
+  /** A filter that leaves nobody out is refused, unless `all` says that it may. Gives their number. */
+  deleteCustomers(input: { filter: CustomerFilter; all?: boolean }): Promise<number>;
   uploadCustomers(input: { rows: AsyncIterable<UploadRow> }): Promise<UploadReport>;
   validatePassword(input: { id: string; password: string }): Promise<boolean>;
   inviteCustomer(input: { id: string; mail: InviteMail }): Promise<InviteMail>;

@@ -63,6 +63,8 @@ for (const [filter, list] of filters) {
 }
 
 test('to delete everybody takes a word of its own', async () => {
+  const operations = createPlatformOperations({ ...at, platform: 'bigcommerce' });
+  await assert.rejects(operations.deleteCustomers({ filter: {} }), /\{ all: true \}/);
   await assert.rejects(bigcommerce.customers.deleteMany({}), /\{ all: true \}/);
   await assert.rejects(bigcommerce.customers.deleteMany({ email: undefined as never }), TypeError);
   // An empty value may be taken for none.
@@ -73,6 +75,7 @@ test('to delete everybody takes a word of its own', async () => {
     { email: '', lastName: 'Comer' },
   ]) {
     await assert.rejects(bigcommerce.customers.deleteMany(filter), TypeError);
+    await assert.rejects(operations.deleteCustomers({ filter }), TypeError);
   }
 });
 

@@ -24,8 +24,8 @@ async function fill(count: number, word: string): Promise<void> {
   assert.equal((await server.operations.uploadCustomers({ rows: rows() })).created, count);
 }
 
-function remove(filter: CustomerFilter): Promise<number> {
-  return server.operations.deleteCustomers({ filter });
+function remove(filter: CustomerFilter, all = false): Promise<number> {
+  return server.operations.deleteCustomers({ filter, all });
 }
 
 function logged(): { level: number; deleted: number; filtered: boolean }[] {
@@ -69,10 +69,25 @@ test('a filter that nobody meets deletes nobody', async () => {
   assert.equal(await server.operations.countCustomers({ filter: {} }), 30);
 });
 
+test('a filter that leaves nobody out deletes nobody, unless it is said that it may', async () => {
+  const filters: CustomerFilter[] = [
+    {},
+    { text: '' },
+    { text: ' ', lastName: '' },
+    { terms: [{ field: 'any', value: ' ' }] },
+    { minId: '1' },
+    { email: undefined as never },
+  ];
+  for (const filter of filters) {
+    await assert.rejects(remove(filter), { message: 'invalid: filter required' });
+  }
+  assert.equal(await server.operations.countCustomers({ filter: {} }), 30);
+});
+
 test('without a filter all are deleted, and signed out', async () => {
   await fill(600, 'all');
   const { shopper } = await signedIn(server, 'also@example.com');
-  assert.equal(await remove({}), 631);
+  assert.equal(await remove({}, true), 631);
   assert.equal(await server.operations.countCustomers({ filter: {} }), 0);
   assert.equal((await shopper.get('/session')).body.customer, null);
   for (const table of ['addresses', 'sessions', 'customers'] as const) {

@@ -8,6 +8,7 @@ import type { CustomerPage } from '../records.js';
 import { createAddressBook, keepsAddressesWithin } from './address-book.js';
 import { isEmptyPage, readAnswer, toCanonical } from './answer.js';
 import { refuseBrowsers } from './browser.js';
+import { requireChosen } from './chosen.js';
 import type { ClientOperationsOf } from './methods.js';
 import type { CallOptions, ConnectionOptions, PlatformClientOptions } from './options.js';
 import type { PlatformAddress, PlatformCustomer, PlatformOrder } from './records.js';
@@ -103,6 +104,7 @@ function createOperation(
 ) {
   const context: WireContext = { baseUrl: transport.baseUrl };
   return async (input: Input, options?: CallOptions): Promise<unknown> => {
+    if (name === 'deleteCustomers') requireChosen(input);
     const endpoint = chooseEndpoint(platform, name, input);
     if (endpoint.body?.kind === 'rows') {
       return uploadInChunks(transport, endpoint, input, context, options);

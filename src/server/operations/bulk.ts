@@ -4,20 +4,27 @@ import { eraseCustomers } from '../account/deletion.js';
 import { isOneOf } from '../database/dialect.js';
 import type { Database } from '../database/index.js';
 import type { Services } from '../services.js';
+import { invalid } from './faults.js';
 import { select } from './filters.js';
 import { findIds, testsOf } from './finding.js';
-import { all, type Selection } from './selection.js';
+import { all, isEverybody, type Selection } from './selection.js';
 
 /** Customers in one transaction. */
 const batch = 500;
 
 /**
  * Deletes the customers whom a filter means, or all, and what is held of them; they are signed out.
- * Those who are gone stay so when it fails on the way. Gives their number.
+ * Those who are gone stay so when it fails on the way. Gives their number. Throws a fault.
  */
-export async function deleteCustomers(services: Services, filter: CustomerFilter): Promise<number> {
+export async function deleteCustomers(
+  services: Services,
+  { filter, all: mayBeAll = false }: { filter: CustomerFilter; all?: boolean },
+): Promise<number> {
   const { database, log } = services;
   const selection = await select(services, filter);
+  if (!mayBeAll && (hasBlank(filter) || (selection && isEverybody(selection)))) {
+    throw invalid({ field: 'filter', reason: 'required' });
+  }
   let deleted = 0;
   try {
     for (let after = selection?.after ?? 0; selection;) {
@@ -32,6 +39,12 @@ export async function deleteCustomers(services: Services, filter: CustomerFilter
     log.warn({ deleted, filtered }, filtered ? 'customers deleted' : 'all customers deleted');
   }
   return deleted;
+}
+
+/** A word that isn't there leaves nobody out, and was meant to. */
+function hasBlank({ text, terms = [] }: CustomerFilter): boolean {
+  const words = [text, ...terms.map(({ value }) => value)];
+  return words.some((word) => word?.trim() === '');
 }
 
 function deleteAll(

@@ -38,7 +38,7 @@ export function createOperations(services: Services): Operations {
     updateCustomerByRef: (input) => orFault(updateCustomerByRef(services, input)),
     deleteCustomer: ({ id, ...options }) => orFault(deleteCustomer(services, id, options)),
     markCustomerDeleted: ({ ref }) => orFault(markCustomerDeleted(services, ref)),
-    deleteCustomers: ({ filter }) => orFault(deleteCustomers(services, filter)),
+    deleteCustomers: (input) => orFault(deleteCustomers(services, input)),
     uploadCustomers: ({ rows }) => orFault(uploadCustomers(services, rows)),
     validatePassword: ({ id, password }) => orFault(validatePassword(services, id, password)),
     inviteCustomer: ({ id, mail }) => orFault(inviteCustomer(services, id, mail)),

@@ -37,3 +37,8 @@ export function either(tests: readonly Test[]): Test {
 export function all(tests: readonly Test[]): Test {
   return tests.length > 0 ? sql`(${sql.join(tests, sql` and `)})` : sql`1 = 1`;
 }
+
+/** Whether nobody is left out. */
+export function isEverybody({ after, upTo, equal, conditions }: Selection): boolean {
+  return after === 0 && upTo === highestId && equal.length === 0 && conditions.length === 0;
+}

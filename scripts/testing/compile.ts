@@ -10,8 +10,11 @@ export const compiled = join(root, '.compiled');
 /** What tests start as a process of its own. */
 const programs = ['src/server/cli.ts'];
 
-/** Packages of hundreds of modules each, which every test of the server would read one by one. */
-const bundled = /^(kysely|zod|@simplewebauthn\/server)($|\/)/;
+/**
+ * Packages of hundreds of modules each, which every test of the server would read one by one, and our
+ * own, whose name stands for its sources.
+ */
+const bundled = /^(kysely|zod|@simplewebauthn\/server|customer-elements)($|\/)/;
 
 /**
  * Compiles files and all that they import to JavaScript in `compiled`, and gives their paths there. Each
@@ -41,8 +44,8 @@ const otherPackages: Plugin = {
   name: 'other-packages',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path, kind, importer }) => {
-      const isOurs = kind !== 'entry-point' && !importer.includes('node_modules');
-      return isOurs && !bundled.test(path) ? { path, external: true } : undefined;
+      const isTaken = kind === 'entry-point' || importer.includes('node_modules');
+      return isTaken || bundled.test(path) ? undefined : { path, external: true };
     });
   },
 };

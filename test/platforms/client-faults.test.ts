@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { inspect } from 'node:util';
 import { createPlatformClient, Fault, type FaultKind } from '../../src/platforms/index.js';
+import { until } from '../support/until.js';
 import { json, raw, upstream, type Behaviour, type Upstream } from './upstream.js';
 
 const key = 'secret-platform-key';
@@ -200,8 +201,10 @@ test("the caller's abort ends a request, and the waiting for one", async () => {
   const { client, arrived } = await calling(silent);
   const abort = new AbortController();
   const asked = client.customers.get('7', { signal: abort.signal });
-  setTimeout(() => abort.abort(new Error('enough')), 20);
-  await assert.rejects(asked, { message: 'enough' });
+  const refused = assert.rejects(asked, { message: 'enough' });
+  await until(() => arrived.length === 1);
+  abort.abort(new Error('enough'));
+  await refused;
   await assert.rejects(client.customers.get('7', { signal: abort.signal }), { message: 'enough' });
   assert.equal(arrived.length, 1);
 });

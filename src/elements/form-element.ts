@@ -19,6 +19,7 @@ export abstract class FormElement extends CustomerElement {
   protected themeForm: HTMLFormElement | null = null;
 
   protected readonly forms = new FormController(this, {
+    owns: (form) => this.owns(form),
     submit: async (submission) => {
       if (submission.intent === 'sign-out') return this.#signOut();
       await this.submit(submission);
@@ -32,6 +33,11 @@ export abstract class FormElement extends CustomerElement {
   });
 
   protected abstract submit(submission: Submission): Promise<void>;
+
+  /** Whether a form inside is one of this element's; all are by default. */
+  protected owns(_form: HTMLFormElement): boolean {
+    return true;
+  }
 
   /** Called when a submission was carried out. */
   protected submitted(_submission: Submission): void {}

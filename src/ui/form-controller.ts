@@ -18,6 +18,8 @@ export interface Refusal {
 }
 
 export interface FormOptions {
+  /** Whether a form inside the host is one of its own. */
+  owns(form: HTMLFormElement): boolean;
   /** Carries out what the shopper asked for; what it rejects with is explained by `explain`. */
   submit(submission: Submission): Promise<void>;
   /** Which fields this submission needs; all of the form's unless given. */
@@ -27,9 +29,6 @@ export interface FormOptions {
   /** What to say where the part of the script that carries a submission out can't be had. */
   unreached(): string;
 }
-
-/** The shop's checkout form, which an element may stand around. */
-const foreign = '[data-customer-checkout]';
 
 /**
  * Takes over every form inside its host, the theme's own and the default one alike: one submit at a
@@ -50,8 +49,8 @@ export class FormController implements ReactiveController {
 
   hostUpdated(): void {
     // Our messages take the place of the browser's bubbles, which serve as long as there is no script.
-    for (const form of this.#host.querySelectorAll<HTMLFormElement>(`form:not(${foreign})`)) {
-      form.noValidate = true;
+    for (const form of this.#host.querySelectorAll('form')) {
+      form.noValidate ||= this.#options.owns(form);
     }
     this.#host.addEventListener('submit', this.#onSubmit);
     this.#host.addEventListener('input', this.#onInput);
@@ -97,8 +96,8 @@ export class FormController implements ReactiveController {
 
   #onSubmit = (event: SubmitEvent): void => {
     const form = event.target as HTMLFormElement;
-    // A nested element answers for its own forms, the page for its checkout.
-    if (event.defaultPrevented || form.matches(foreign)) return;
+    // A nested element answers for its own forms, the page for those that are none of ours.
+    if (event.defaultPrevented || !this.#options.owns(form)) return;
     event.preventDefault();
     void this.submit(form, event.submitter);
   };

@@ -142,7 +142,9 @@ export class Attendant {
         course: this.#course,
         submitContact: () => this.#submitContact(),
       });
-      if (ready) connection.send(submitter);
+      if (!ready) return;
+      this.#course.say('');
+      connection.send(submitter);
     } finally {
       this.#ordering = connection.busy = false;
     }
@@ -180,7 +182,7 @@ export class Attendant {
     } catch (error) {
       requests.fail(error);
     }
-    const { element, guest } = this.#desk;
+    const { element } = this.#desk;
     if (!element.isConnected) requests.fail(new CheckoutIdentityError('removed'));
     if (!requests.waiting) return;
     const { checkoutMode } = this.#desk.storefront().shop;
@@ -188,8 +190,9 @@ export class Attendant {
       void this.#course.tell(new CustomerCheckoutPromptedEvent(checkoutMode, 'requested'));
     }
     void this.#desk.focusOn('input');
+    const form = this.#course.asksForContact && this.#desk.contactForm();
     // She has written it, and only not said so.
-    if (this.#course.asksForContact && guest.email) await this.#submitContact();
+    if (form && guestOf(new FormData(form)).email) await this.#submitContact();
   }
 
   /** The element is there, and so is the knowledge whether a customer is signed in. */

@@ -107,6 +107,7 @@ export class CustomerCheckoutElement extends FormElement {
   protected override willUpdate(): void {
     if (!this.hasUpdated) this.#begin();
     if (this.#nested) return;
+    if (this.isConnected) this.#connection.use(this.adapter, this.#findForm());
     this.#focused = this.#holds(this.#activeElement);
     // The mode can change under her hands.
     const form = this.#contactForm;
@@ -155,7 +156,6 @@ export class CustomerCheckoutElement extends FormElement {
         this.attendant?.sayUnreached(error),
       );
     }
-    this.#connection.use(this.adapter, this.#findForm());
     const stage = this.attendant?.stage;
     const response = stage?.kind === 'identified' ? stage.response : null;
     this.#connection.hand(response);
@@ -165,6 +165,10 @@ export class CustomerCheckoutElement extends FormElement {
     // Who was typing in what is closed, or gone, is told why she can't go on.
     const gone = this.#focused && !this.#holds(this.#activeElement);
     if (lost || gone) this.#find('.customer-title')?.focus();
+  }
+
+  protected override owns(form: HTMLFormElement): boolean {
+    return form === this.themeForm || form.closest('.customer-prompt') !== null;
   }
 
   protected override relevantFields({ intent }: Submission): readonly string[] | undefined {

@@ -1,4 +1,4 @@
-import { isAccountError } from '../../client/account-error.js';
+import { AccountError, isAccountError } from '../../client/account-error.js';
 import type { CheckoutIdentityRequest, CheckoutIdentityResponse } from '../../contract/checkout.js';
 import type { PublicCustomer } from '../../contract/customer.js';
 import { checkoutWords } from '../../i18n/checkout.js';
@@ -171,7 +171,13 @@ export class CheckoutCourse {
 
   async #ask(request: CheckoutIdentityRequest): Promise<CheckoutIdentityResponse> {
     const { client } = await this.#desk.storefront().account();
-    return client.identifyForCheckout(request);
+    try {
+      return await client.identifyForCheckout(request);
+    } catch (error) {
+      // To the server a customer whose session has ended is a guest who hasn't said her e-mail.
+      const ended = request.email === undefined && isAccountError(error) && error.fields['email'];
+      throw ended ? new AccountError('sign_in_required', { cause: error }) : error;
+    }
   }
 
   async #identifyCustomer(customer: PublicCustomer): Promise<CheckoutIdentityResponse | null> {

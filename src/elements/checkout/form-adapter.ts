@@ -28,7 +28,6 @@ export class FormAdapter implements CheckoutAdapter {
   constructor(form: HTMLFormElement, options: FormAdapterOptions) {
     this.form = form;
     this.#options = options;
-    form.dataset['customerCheckout'] = '';
     // First of all listeners: a script that sends the order itself has to wait as well.
     form.addEventListener('submit', this.#onSubmit, true);
     addEventListener('pageshow', this.#onPageShow);
@@ -53,7 +52,6 @@ export class FormAdapter implements CheckoutAdapter {
   release(): void {
     this.form.removeEventListener('submit', this.#onSubmit, true);
     removeEventListener('pageshow', this.#onPageShow);
-    delete this.form.dataset['customerCheckout'];
     this.close(false);
   }
 

@@ -35,7 +35,7 @@ export class CustomerSignInElement extends FormElement {
 
   /** Mails a code to `email`, and asks for it. Rejects with an `AccountError` where it wasn't sent. */
   async sendCode(): Promise<void> {
-    await (await this.#loadWays()).sendCode(this.#desk, this.email);
+    return (await this.#loadWays()).sendCode(this.#desk, this.email);
   }
 
   override connectedCallback(): void {

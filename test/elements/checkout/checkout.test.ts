@@ -1,5 +1,4 @@
-import { expect, html, nextFrame } from '@open-wc/testing';
-import '../../../src/elements/checkout/define.js';
+import { expect, nextFrame } from '@open-wc/testing';
 import {
   alertOf,
   button,
@@ -12,50 +11,10 @@ import {
   findField,
   goodPassword,
   heard,
-  mount,
   openShop,
   seen,
-  settled,
-  type Shop,
 } from '../support.js';
-
-const ada = 'ada@example.com';
-
-/** A checkout page: the element, and the shop's own form with what it is sent. */
-async function openCheckout(shop: Shop) {
-  const page = await mount(
-    shop,
-    html`<customer-checkout form="checkout-form"></customer-checkout>
-      <form id="checkout-form">
-        <label>Street <input name="street" /></label>
-        <button name="way" value="invoice">Place order</button>
-      </form>`,
-  );
-  await settled(page);
-  const element = page.querySelector('customer-checkout')!;
-  const form = page.querySelector<HTMLFormElement>('#checkout-form')!;
-  const orders: FormData[] = [];
-  form.addEventListener('submit', (event) => {
-    if (event.defaultPrevented) return;
-    event.preventDefault();
-    orders.push(new FormData(form, event.submitter));
-  });
-  const placeOrder = form.querySelector('button')!;
-  return { page, element, form, orders, placeOrder };
-}
-
-async function signIn(element: Element): Promise<void> {
-  await eventually(() => findField(element, 'Password'));
-  enter(field(element, 'E-mail'), ada);
-  enter(field(element, 'Password'), goodPassword);
-  button(element, 'Sign in').click();
-  await eventually(() => seen(element).includes('Checking out as Ada Lovelace'));
-}
-
-function claims(token: FormDataEntryValue | null): Record<string, unknown> {
-  const [, payload = ''] = String(token).split('.');
-  return JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as Record<string, unknown>;
-}
+import { ada, claims, later, openCheckout, signedIn } from './support.js';
 
 for (const checkoutMode of ['guest-only', 'optional'] as const) {
   it(`hands a guest over to the checkout where the mode is ${checkoutMode}`, async () => {
@@ -130,7 +89,7 @@ it('signs in at the checkout without leaving it, and then sends the customer’s
   button(element, 'Sign in').click();
   await eventually(() => findField(element, 'Password'));
   expect(field(element, 'E-mail').value, 'what was typed already').to.equal(ada);
-  await signIn(element);
+  await signedIn(element);
   await eventually(() => events.length === 1);
   expect(events[0]!.identity).to.include({ kind: 'customer', email: ada, firstName: 'Ada' });
   placeOrder.click();
@@ -158,7 +117,7 @@ it('keeps the checkout closed before sign-in where the shop requires it, and ope
   form.requestSubmit();
   await nextFrame();
   expect(orders.length).to.equal(0);
-  await signIn(element);
+  await signedIn(element);
   await eventually(() => !form.inert);
   placeOrder.click();
   await eventually(() => orders.length);
@@ -169,7 +128,7 @@ it('closes the checkout again when she signs out', async () => {
   const shop = await openShop({ checkoutMode: 'required' });
   await shop.customer(ada);
   const { element, form } = await openCheckout(shop);
-  await signIn(element);
+  await signedIn(element);
   await eventually(() => !form.inert);
   button(element, 'Sign out').click();
   await eventually(() => form.inert);
@@ -196,14 +155,10 @@ it('renews a token that has grown old before the order is sent', async () => {
   button(element, 'Continue').click();
   await eventually(() => seen(element).includes('Checking out as'));
   const old = new FormData(form).get('customer_identity_token');
-  const { now } = Date;
-  Date.now = () => now() + 100_000;
-  try {
+  await later(100_000, () => {
     placeOrder.click();
-    await eventually(() => orders.length);
-  } finally {
-    Date.now = now;
-  }
+    return eventually(() => orders.length);
+  });
   expect(orders[0]!.get('customer_identity_token')).to.not.equal(old);
 });
 
@@ -257,7 +212,7 @@ for (const dir of ['ltr', 'rtl']) {
       button(element, 'Sign in').click();
       await eventually(() => findField(element, 'Password'));
       await expectAccessible(element);
-      await signIn(element);
+      await signedIn(element);
       await expectAccessible(element);
     } finally {
       document.documentElement.dir = '';

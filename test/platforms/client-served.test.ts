@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   createPlatformClient,
   createPlatformOperations,
@@ -7,30 +7,10 @@ import {
   type CustomerWrite,
   type PlatformCustomer,
 } from '../../src/platforms/index.js';
-import { listen, type Listening } from '../../src/server/listen.js';
-import { apiKey, testServer, type TestServer } from '../server/support.js';
+import { apiKey } from '../server/support.js';
+import { at, clients, server } from './served.js';
 
 // The clients against the same APIs as our server serves them, over HTTP.
-
-let server: TestServer;
-let listening: Listening;
-
-const at = () => ({ url: `http://127.0.0.1:${listening.port}`, store: '1', key: apiKey });
-const clients = {
-  cart: () => createPlatformClient({ ...at(), platform: 'cart' }),
-  tiendanube: () => createPlatformClient({ ...at(), platform: 'tiendanube' }),
-  bigcommerce: () => createPlatformClient({ ...at(), platform: 'bigcommerce' }),
-  twc: () => createPlatformClient({ ...at(), platform: 'twc' }),
-};
-
-before(async () => {
-  server = await testServer();
-  listening = await listen(server, { host: '127.0.0.1', port: 0 });
-});
-after(async () => {
-  await listening.close();
-  await server.remove();
-});
 
 async function all(customers: AsyncIterable<PlatformCustomer>): Promise<PlatformCustomer[]> {
   const found: PlatformCustomer[] = [];
@@ -309,4 +289,11 @@ test('many are deleted by a filter, and the rest stay', async () => {
   const before = await customers.count();
   await customers.deleteMany({ lastName: 'Comer' });
   assert.equal(await customers.count(), before - 3);
+});
+
+test('all are deleted where it is said so', async () => {
+  const { customers } = clients.bigcommerce();
+  assert.notEqual(await customers.count(), 0);
+  await customers.deleteMany({ all: true });
+  assert.equal(await customers.count(), 0);
 });

@@ -1,29 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { createPlatformClient } from '../../src/platforms/index.js';
-import { listen, type Listening } from '../../src/server/listen.js';
-import { apiKey, testServer, type TestServer } from '../server/support.js';
+import { test } from 'node:test';
+import { clients } from './served.js';
 
 // The clients write the addresses that go in and out with a customer, at our server.
-
-let server: TestServer;
-let listening: Listening;
-
-const at = () => ({ url: `http://127.0.0.1:${listening.port}`, store: '1', key: apiKey });
-const clients = {
-  cart: () => createPlatformClient({ ...at(), platform: 'cart' }),
-  tiendanube: () => createPlatformClient({ ...at(), platform: 'tiendanube' }),
-  twc: () => createPlatformClient({ ...at(), platform: 'twc' }),
-};
-
-before(async () => {
-  server = await testServer();
-  listening = await listen(server, { host: '127.0.0.1', port: 0 });
-});
-after(async () => {
-  await listening.close();
-  await server.remove();
-});
 
 for (const platform of ['cart', 'tiendanube', 'twc'] as const) {
   test(`${platform}: a default is written alone, and the other addresses stay`, async () => {

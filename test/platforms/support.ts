@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Part, Platform, WireContext } from '../../src/platforms/definition.js';
 import type { Fault } from '../../src/platforms/fault.js';
 import { decodeCustomerWrite } from '../../src/platforms/address-list.js';
+import { blankAddress } from '../../src/server/customers/address-directory.js';
 
 export const context: WireContext = { baseUrl: 'http://shop.example/api' };
 
@@ -9,24 +10,6 @@ export const context: WireContext = { baseUrl: 'http://shop.example/api' };
 export function fixture(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8'));
 }
-
-export const blankAddress: Part = {
-  firstName: '',
-  lastName: '',
-  company: '',
-  street: '',
-  number: '',
-  floor: '',
-  line2: '',
-  locality: '',
-  city: '',
-  province: '',
-  provinceCode: '',
-  countryCode: '',
-  zip: '',
-  phone: '',
-  type: 'residential',
-};
 
 /** What a platform says of a customer, with what it says nothing of as we hold it. */
 export function completed(customer: Part): Part {

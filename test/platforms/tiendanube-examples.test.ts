@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { Part } from '../../src/platforms/definition.js';
 import { platforms } from '../../src/platforms/index.js';
 import { decodeRecord, encodeRecord } from '../../src/platforms/record.js';
-import { blankAddress, completed, context, differences, fixture, written } from './support.js';
+import { blankAddress } from '../../src/server/customers/address-directory.js';
+import { completed, context, differences, fixture, written } from './support.js';
 
 const { tiendanube } = platforms;
 const { customer } = tiendanube;

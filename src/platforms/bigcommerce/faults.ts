@@ -2,6 +2,7 @@ import type { FaultAnswer } from '../definition.js';
 import { Fault, type FaultKind, type FieldFault } from '../fault.js';
 import { secondsOf } from '../fault-words.js';
 import { isObject } from '../record.js';
+import { faultOfStatus } from '../status.js';
 
 const notFound = [404, 'The requested resource was not found.'] as const;
 
@@ -80,13 +81,6 @@ export function readFault(status: number, headers: Headers, body: unknown): Faul
       if (says('invalid_json')) return new Fault('invalid_json');
       if (says('user_agent_required')) return new Fault('user_agent_required');
       return new Fault('invalid', { fields });
-    case 401:
-    case 403:
-      return new Fault('unauthorized');
-    case 404:
-      return new Fault('not_found');
-    case 405:
-      return new Fault('method_not_allowed');
     case 409:
       if (says('has_orders')) return new Fault('has_orders');
       if (says('wrong_state')) return new Fault('wrong_state');
@@ -94,14 +88,10 @@ export function readFault(status: number, headers: Headers, body: unknown): Faul
       return new Fault('invalid', { fields: fields.length > 0 ? fields : [takenEmail] });
     case 413:
       return new Fault(says('payload_too_large') ? 'payload_too_large' : 'page_too_large');
-    case 415:
-      return new Fault('unsupported_media_type');
     case 429:
       return new Fault('rate_limited', { retryAfter: retryAfter(headers) });
-    case 500:
-      return new Fault('server_error');
     default:
-      return new Fault('unavailable');
+      return faultOfStatus(status);
   }
 }
 

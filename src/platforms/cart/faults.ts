@@ -2,6 +2,7 @@ import type { FaultAnswer } from '../definition.js';
 import { Fault, type FieldFault } from '../fault.js';
 import { reasonOf, secondsOf, wordsByField } from '../fault-words.js';
 import { isObject } from '../record.js';
+import { faultOfStatus } from '../status.js';
 
 const hasOrders = 'Cannot delete customer. Customer has associated orders.';
 const brokenJson = 'is not valid JSON';
@@ -59,25 +60,12 @@ export function readFault(status: number, headers: Headers, body: unknown): Faul
   switch (status) {
     case 400:
       return readRefusal(errors);
-    case 401:
-    case 403:
-      return new Fault('unauthorized');
-    case 404:
-      return new Fault('not_found');
-    case 405:
-      return new Fault('method_not_allowed');
-    case 413:
-      return new Fault('payload_too_large');
-    case 415:
-      return new Fault('unsupported_media_type');
     case 422:
       return readInvalid(errors);
     case 429:
       return new Fault('rate_limited', { retryAfter: secondsOf(headers.get('Retry-After')) ?? 2 });
-    case 500:
-      return new Fault('server_error');
     default:
-      return new Fault('unavailable');
+      return faultOfStatus(status);
   }
 }
 

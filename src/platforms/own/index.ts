@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldError } from '../../contract/errors.js';
+import { bearerKey } from '../authorization.js';
 import type { Api } from '../definition.js';
 import { secondsOf } from '../fault-words.js';
 import { Fault, type FaultKind, type FieldFault } from '../fault.js';
@@ -14,7 +15,7 @@ export const own = {
   basePaths: ['/admin'],
   authentication: {
     headers: ({ key }) => ({ Authorization: `Bearer ${key}` }),
-    read: (headers) => /^Bearer +(\S+)$/i.exec(headers.get('Authorization') ?? '')?.[1] ?? null,
+    read: (headers) => bearerKey(headers.get('Authorization')),
   },
   paging: {
     number: 'page',

@@ -2,6 +2,7 @@ import type { FaultAnswer } from '../definition.js';
 import { reasonOf, secondsOf, wordsByField } from '../fault-words.js';
 import { Fault, type FieldFault } from '../fault.js';
 import { isObject } from '../record.js';
+import { faultOfStatus } from '../status.js';
 
 export function faultAnswer(fault: Fault): FaultAnswer {
   switch (fault.kind) {
@@ -63,25 +64,14 @@ export function readFault(status: number, headers: Headers, body: unknown): Faul
   switch (status) {
     case 400:
       return new Fault(kindOfRefusal(String(error)));
-    case 401:
-    case 403:
-      return new Fault('unauthorized');
     case 404:
       return readMissing(String(description));
-    case 405:
-      return new Fault('method_not_allowed');
-    case 413:
-      return new Fault('payload_too_large');
-    case 415:
-      return new Fault('unsupported_media_type');
     case 422:
       return readInvalid(String(description), body);
     case 429:
       return new Fault('rate_limited', { retryAfter: retryAfter(headers) });
-    case 500:
-      return new Fault('server_error');
     default:
-      return new Fault('unavailable');
+      return faultOfStatus(status);
   }
 }
 

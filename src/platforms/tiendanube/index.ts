@@ -1,3 +1,4 @@
+import { bearerKey } from '../authorization.js';
 import type { PageFacts, Platform } from '../definition.js';
 import { Fault } from '../fault.js';
 import { address } from './address.js';
@@ -16,10 +17,7 @@ export const tiendanube = {
       Authentication: `bearer ${key}`,
       'User-Agent': userAgent,
     }),
-    read: (headers) => {
-      const [, key] = /^bearer +(\S+) *$/i.exec(headers.get('Authentication') ?? '') ?? [];
-      return key ?? null;
-    },
+    read: (headers) => bearerKey(headers.get('Authentication')),
   },
   requirement: (headers) =>
     headers.get('User-Agent')?.trim() ? null : new Fault('user_agent_required'),

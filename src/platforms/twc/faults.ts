@@ -2,6 +2,7 @@ import type { FaultAnswer } from '../definition.js';
 import { reasonOf, secondsOf, words } from '../fault-words.js';
 import { Fault, type FaultKind, type FieldFault } from '../fault.js';
 import { isObject } from '../record.js';
+import { faultOfStatus } from '../status.js';
 
 /** Status and message; the words of a status are Spring's. */
 const answers: Record<FaultKind, readonly [status: number, message: string]> = {
@@ -61,25 +62,21 @@ function describe({ field, reason }: FieldFault): string {
   return `${field} ${words[reason]}`;
 }
 
-const kinds: Readonly<Record<number, FaultKind>> = {
-  401: 'unauthorized',
-  403: 'unauthorized',
-  404: 'not_found',
-  405: 'method_not_allowed',
-  413: 'payload_too_large',
-  415: 'unsupported_media_type',
-  500: 'server_error',
-};
-
 export function readFault(status: number, headers: Headers, body: unknown): Fault {
   const { message } = isObject(body) ? body : {};
   const said = typeof message === 'string' ? message : '';
-  if (status === 400 || status === 409 || status === 422) return readInvalid(status, said);
-  if (status === 429) {
-    const retryAfter = secondsOf(headers.get('Retry-After')) ?? 1;
-    return new Fault('rate_limited', { retryAfter });
+  switch (status) {
+    case 400:
+    case 409:
+    case 422:
+      return readInvalid(status, said);
+    case 404:
+      return new Fault('not_found', { record: 'customer' });
+    case 429:
+      return new Fault('rate_limited', { retryAfter: secondsOf(headers.get('Retry-After')) ?? 1 });
+    default:
+      return faultOfStatus(status);
   }
-  return new Fault(kinds[status] ?? 'unavailable', status === 404 ? { record: 'customer' } : {});
 }
 
 function readInvalid(status: number, message: string): Fault {

@@ -1,3 +1,4 @@
+import { bearerKey } from '../authorization.js';
 import type { Platform } from '../definition.js';
 import { address } from './address.js';
 import { customer } from './customer.js';
@@ -11,10 +12,7 @@ export const twc = {
   basePaths: ['/api'],
   authentication: {
     headers: ({ key, store }) => ({ 'X-TWC-Tenant': store, Authorization: `Bearer ${key}` }),
-    read: (headers) => {
-      const [, key] = /^Bearer +(\S+) *$/i.exec(headers.get('Authorization') ?? '') ?? [];
-      return key ?? null;
-    },
+    read: (headers) => bearerKey(headers.get('Authorization')),
     store: (headers) => headers.get('X-TWC-Tenant'),
     challenge: () => ({ 'WWW-Authenticate': 'Bearer' }),
   },

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { shopSettingsPatch } from '../../contract/shop.js';
+import { bearerKey } from '../../platforms/authorization.js';
 import { sameSecret } from '../auth/secrets.js';
 import { answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
@@ -44,7 +45,7 @@ export function adminApp(services: Services): Hono {
 /** Before anything is read; the comparison takes the same time for every wrong key. */
 function requireApiKey(apiKey: string): MiddlewareHandler {
   return async (c, next) => {
-    const [, given = ''] = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
+    const given = bearerKey(c.req.raw.headers.get('Authorization')) ?? '';
     if (!sameSecret(given, apiKey) || apiKey === '') throw new Refusal('unauthorized');
     await next();
   };

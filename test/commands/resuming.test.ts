@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { until } from '../support/until.js';
@@ -216,3 +217,54 @@ test('one who stops in a pause that the shop wants is told that it goes on', asy
   assert.equal(code, 130);
   assert.match(out, /^Stopped: 0 customers imported, 0 refused so far; /);
 });
+
+test(
+  'one who stops in a pause before the next row is sent goes on there',
+  { timeout: 60_000 },
+  async (context) => {
+    const { url, server } = await openShop(context);
+    let isBusy = true;
+    const front = createServer((request, response) => {
+      void hurried(request, response);
+    });
+    const hurried = async (request: IncomingMessage, response: ServerResponse) => {
+      const { method = '', headers } = request;
+      const answer = await fetch(`${url}${request.url}`, {
+        method,
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Auth-Token': String(headers['x-auth-token']),
+        },
+        body: method === 'POST' ? await text(request) : null,
+      });
+      const limit = { 'X-Rate-Limit-Requests-Left': '0', 'X-Rate-Limit-Time-Reset-Ms': '300000' };
+      response
+        .writeHead(answer.status, { 'Content-Type': 'application/json', ...(isBusy && limit) })
+        .end(await answer.text());
+    };
+    front.listen(0, '127.0.0.1');
+    context.after(() => {
+      front.close();
+      front.closeAllConnections();
+    });
+    await once(front, 'listening');
+    const at = `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
+    const file = path('hurried.csv');
+    const row = (name: string) => `${name}@example.com,${name},King`;
+    await writeFile(file, ['email,firstName,lastName', row('one'), row('two')].join('\n'));
+    const stop = new AbortController();
+    const command = ['import', file, '--platform', 'bigcommerce'];
+    const stopped = runUntil(stop.signal, at, ...command);
+    const journal = () => readFile(`${file}.progress`, 'utf8').catch(() => '');
+    await until(async () => (await journal()).includes('"begun":2'));
+    stop.abort();
+    const { code, out } = await stopped;
+    assert.equal(code, 130);
+    assert.match(out, /^Stopped: 1 customers imported, 0 refused so far; /);
+    assert.equal((await everybody({ server })).length, 1);
+    isBusy = false;
+    const whole = await runAt(at, ...command);
+    assert.equal(whole.out, '2 customers imported, 0 refused\n', whole.error);
+    assert.equal((await everybody({ server })).length, 2);
+  },
+);

@@ -42,7 +42,7 @@ export async function customersCommand(
   let target: Target | undefined;
   try {
     const given = readArguments(argv, env);
-    target = openTarget(given.target, env);
+    target = openTarget(given.target, env, stop);
     return await run({ ...streams, given, target });
   } catch (error) {
     if (stop.aborted) return 130;

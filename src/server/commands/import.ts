@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Fault, type FaultKind } from '../../platforms/fault.js';
 import type { UploadRow } from '../../platforms/operations.js';
 import type { CustomerWrite } from '../../platforms/records.js';
@@ -9,7 +8,7 @@ import { takeLock } from './lock.js';
 import type { Progress } from './progress.js';
 import { openRefusedFile, type RefusedFile } from './refused-file.js';
 import { createRowReader, reasonsOf, type ReadRow } from './rows.js';
-import type { Target } from './target.js';
+import { pause, type Target } from './target.js';
 import { isWritten } from './written.js';
 
 export interface ImportOptions {
@@ -250,10 +249,7 @@ async function patiently<T>(work: () => Promise<T>, stop: AbortSignal): Promise<
       return await work();
     } catch (error) {
       if (!(error instanceof Fault) || error.kind !== 'rate_limited') throw error;
-      await wait((error.retryAfter ?? 1) * 1000, undefined, { signal: stop }).catch(
-        () => undefined,
-      );
-      stop.throwIfAborted();
+      await pause((error.retryAfter ?? 1) * 1000, stop);
     }
   }
 }

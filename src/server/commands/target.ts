@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { platforms } from '../../platforms/all.js';
 import type { ConnectionOptions } from '../../platforms/client/options.js';
 import { createOperations, type AnyOperations } from '../../platforms/client/operations.js';
@@ -40,8 +41,8 @@ export function apiOf({ platform }: TargetValues, env: Environment): Api & { id:
   return { id: name, ...apis[name as keyof typeof apis] };
 }
 
-/** Throws a ConfigError for what can't work. */
-export function openTarget(values: TargetValues, env: Environment): Target {
+/** `stop` ends every pause between requests. Throws a ConfigError for what can't work. */
+export function openTarget(values: TargetValues, env: Environment, stop: AbortSignal): Target {
   const { id, ...api } = apiOf(values, env);
   const url = values.url ?? (env['CUSTOMER_ELEMENTS_URL'] || undefined);
   if (url === undefined) throw new ConfigError('--url must be given: the origin of the API');
@@ -53,6 +54,7 @@ export function openTarget(values: TargetValues, env: Environment): Target {
     url,
     store,
     maximumWait,
+    wait: (milliseconds) => pause(milliseconds, stop),
     userAgent: 'customer-elements command line',
     ...readCredential(id, values, env),
   };
@@ -63,6 +65,12 @@ export function openTarget(values: TargetValues, env: Environment): Target {
     if (error instanceof TypeError) throw new ConfigError(error.message);
     throw error;
   }
+}
+
+/** Rejects with the reason of the signal. */
+export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
+  signal.throwIfAborted();
 }
 
 function readCredential(id: string, values: TargetValues, env: Environment) {

@@ -1,10 +1,11 @@
-import type { TemplateResult, nothing } from 'lit';
+import { html, type TemplateResult, type nothing } from 'lit';
 import type { CheckoutIdentityResponse } from '../../contract/checkout.js';
 import type { Submission } from '../../ui/form-controller.js';
 import type { CustomerSignedInEvent } from '../events.js';
 import { Accounts } from './accounts.js';
 import { CheckoutCourse, type CheckoutStage } from './course.js';
 import { guestOf } from './contact.js';
+import { DeliveryOffer } from './delivery-offer.js';
 import type { CheckoutDesk } from './desk.js';
 import {
   CustomerCheckoutContinuedAsGuestEvent,
@@ -23,6 +24,7 @@ export class Attendant {
   readonly #desk: CheckoutDesk;
   readonly #course: CheckoutCourse;
   readonly #accounts: Accounts;
+  readonly #delivery: DeliveryOffer;
   #ordering = false;
   /** What the contact was refused with last. */
   #refusal: unknown;
@@ -31,6 +33,7 @@ export class Attendant {
     this.#desk = desk;
     this.#course = new CheckoutCourse(desk);
     this.#accounts = new Accounts(desk);
+    this.#delivery = new DeliveryOffer(desk);
     desk.element.addEventListener('customer-signed-in', this.#onSignedIn);
     desk.element.addEventListener('click', this.#onClick);
     this.connect();
@@ -50,9 +53,9 @@ export class Attendant {
     return this.#course.sentence;
   }
 
-  /** Whether the token that the checkout has will still be good when it arrives. */
+  /** Whether the token that the checkout has will still be good, and nothing else is to be sent before. */
   get isReady(): boolean {
-    return this.#course.keeper.isFresh;
+    return this.#course.keeper.isFresh && !this.#delivery.holdsBack;
   }
 
   connect(): void {
@@ -61,6 +64,7 @@ export class Attendant {
 
   disconnect(): void {
     this.#course.keeper.disconnect();
+    this.#delivery.stop();
     queueMicrotask(() => {
       // An element that is moved within the page has not left it.
       if (this.#desk.element.isConnected) return;
@@ -71,11 +75,15 @@ export class Attendant {
   /** Session and mode can change at any time, here, in another tab or at the shop. */
   follow(): void {
     this.#course.follow();
+    this.#delivery.follow();
   }
 
   /** Who is buying, where that is known or about to be. */
   known(): TemplateResult | typeof nothing {
-    return known(this.#desk.storefront(), this.stage);
+    const { kind } = this.stage;
+    const isCustomer = kind === 'identified' || kind === 'identifying';
+    return html`${known(this.#desk.storefront(), this.stage)}
+    ${isCustomer ? this.#delivery.render() : ''}`;
   }
 
   /** A script has sent the token: a backend takes it once, so the next order needs another. */
@@ -85,6 +93,8 @@ export class Attendant {
 
   async identity({ fresh = false } = {}): Promise<CheckoutIdentityResponse | null> {
     await this.#sessionKnown();
+    // Without a form to send, this is what an order begins with.
+    if (!this.#desk.connection.form) void this.#delivery.save();
     return this.#course.identity(fresh);
   }
 
@@ -143,6 +153,7 @@ export class Attendant {
         submitContact: () => this.#submitContact(),
       });
       if (!ready) return;
+      await this.#delivery.save();
       this.#course.say('');
       connection.send(submitter);
     } finally {

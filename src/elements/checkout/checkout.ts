@@ -23,6 +23,7 @@ import { checkoutStyles } from './styles.js';
  * @fires {CustomerCheckoutSignedInEvent} customer-checkout-signed-in - She has signed in, or made an account.
  * @fires {CustomerCheckoutContinuedAsGuestEvent} customer-checkout-continued-as-guest - She goes on without an account.
  * @fires {CustomerCheckoutBlockedEvent} customer-checkout-blocked - Her order could not go out.
+ * @fires {CustomerAddressSavedEvent} customer-address-saved - The order's address was added to her account.
  * @fires {CustomerSignedInEvent} customer-signed-in - The shopper has signed in here.
  * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
  */
@@ -45,6 +46,14 @@ export class CustomerCheckoutElement extends FormElement {
     isReady: () => this.attendant?.isReady === true,
     onHeldBack: (submitter) => void this.#onHeldBack(submitter),
     onTaken: () => this.attendant?.spend(),
+    filling: () => ({
+      map: () => this.map ?? {},
+      locale: this.storefront.language.locale,
+      country: () => {
+        const countries = this.storefront.shop.config?.countries ?? [];
+        return countries.length === 1 ? countries[0] : undefined;
+      },
+    }),
   });
   readonly #guest: Guest = { email: '', acceptsMarketing: false };
   readonly #ways: Ways = { opened: new Set(), way: 'sign-in' };

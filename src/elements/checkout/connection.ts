@@ -13,6 +13,10 @@ export class CheckoutConnection {
     this.#options = options;
   }
 
+  get adapter(): CheckoutAdapter | undefined {
+    return this.#adapter;
+  }
+
   /** The shop's form, where the checkout is one. */
   get form(): HTMLFormElement | undefined {
     return this.#adapter instanceof FormAdapter ? this.#adapter.form : undefined;

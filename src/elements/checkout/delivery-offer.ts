@@ -1,0 +1,65 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { PublicCustomer } from '../../contract/customer.js';
+import type { Storefront } from '../../session/storefront.js';
+import type { Delivery } from './delivery.js';
+import type { CheckoutDesk } from './desk.js';
+
+/** “Deliver to” of the customer who is signed in; it comes when there is one. */
+export class DeliveryOffer {
+  readonly #desk: CheckoutDesk;
+  #delivery: Delivery | undefined;
+  /** Whom it is for, or about to be. */
+  #storefront: Storefront | undefined;
+  #customerId: string | undefined;
+
+  constructor(desk: CheckoutDesk) {
+    this.#desk = desk;
+  }
+
+  /** Whether the order has an address to save before it goes out. */
+  get holdsBack(): boolean {
+    return this.#delivery?.holdsBack === true;
+  }
+
+  /** In two seconds at most. Never rejects. */
+  async save(): Promise<void> {
+    await this.#delivery?.save();
+  }
+
+  /** The checkout and who is signed in can change at any time. */
+  follow(): void {
+    const storefront = this.#desk.storefront();
+    if (!this.#desk.element.isConnected) return;
+    const { session, shop } = storefront;
+    const accounts = shop.checkoutMode !== 'guest-only';
+    const customer =
+      accounts && session.state.kind === 'signed-in' ? session.state.customer : undefined;
+    if (storefront !== this.#storefront || customer?.id !== this.#customerId) {
+      const signedOut = session.state.kind === 'signed-out' && session.state.by === 'this-tab';
+      this.stop({ takeBack: signedOut });
+      this.#storefront = storefront;
+      this.#customerId = customer?.id;
+      if (customer) this.#open(storefront, customer).catch(() => (this.#customerId = undefined));
+    }
+    this.#delivery?.use(this.#desk.connection.adapter);
+  }
+
+  render(): TemplateResult | typeof nothing {
+    return this.#delivery?.render() ?? nothing;
+  }
+
+  /** With `takeBack` nothing of hers stays in the checkout. */
+  stop(options?: { takeBack?: boolean }): void {
+    this.#delivery?.stop(options);
+    this.#delivery = this.#storefront = this.#customerId = undefined;
+  }
+
+  async #open(storefront: Storefront, customer: PublicCustomer): Promise<void> {
+    const { element } = this.#desk;
+    const { Delivery } = await import('./delivery.js');
+    const delivery = await Delivery.open({ element, storefront, customer });
+    if (customer.id !== this.#customerId || storefront !== this.#storefront) return delivery.stop();
+    this.#delivery = delivery;
+    element.requestUpdate();
+  }
+}

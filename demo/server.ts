@@ -150,8 +150,6 @@ function welcome({ url, config }: RunningDemo): string {
 }
 
 function explain(error: unknown): string {
-  const { code, port } = error as { code?: string; port?: number };
-  if (code === 'EADDRINUSE') return `port ${port} is in use; choose another with --port`;
   if (error instanceof ConfigError) return error.message;
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { storefrontPath } from '../contract/constants.js';
+import type { CheckoutMode } from '../contract/shop.js';
 import type { Operations } from '../platforms/operations.js';
 import { adminApp } from './admin/app.js';
 import { Codes } from './auth/codes.js';
@@ -18,7 +19,8 @@ import { startCleanUp } from './cleanup.js';
 import type { Config } from './config.js';
 import { SqlCustomers, type CustomerDirectory } from './customers/index.js';
 import { ShopOrders } from './customers/shop-orders.js';
-import { connect, migrate, type Database } from './database/index.js';
+import { enterDataDirectory } from './data-directory.js';
+import { connect, migrate, reach, type Database } from './database/index.js';
 import { openGateway, passwordsFor } from './gateway/open.js';
 import { ownDatabase } from './gateway/own-database.js';
 import { health } from './health.js';
@@ -65,25 +67,32 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
   const database = await connect(config, (error) =>
     log.error(describeError(error), 'database connection lost'),
   );
-  try {
-    await migrate(database);
-    return await assemble(config, { ...parts, log, now }, database);
-  } catch (error) {
+  let leave = () => {};
+  const close = async () => {
+    leave();
     await database.destroy();
+  };
+  try {
+    await reach(database, config);
+    if (!config.databaseUrl) leave = enterDataDirectory(config.dataDirectory, log);
+    await migrate(database);
+    return await assemble(config, { ...parts, log, now, closeDatabase: close }, database);
+  } catch (error) {
+    await close();
     throw error;
   }
 }
 
 async function assemble(
   config: Config,
-  parts: ServerParts & { log: Logger; now: () => number },
+  parts: ServerParts & { log: Logger; now: () => number; closeDatabase: () => Promise<void> },
   database: Kysely<Database>,
 ): Promise<Server> {
   const { log, now } = parts;
   const site = new Site(config);
   const shop = new Shop(database, now);
   await shop.begin();
-  if (config.mode) await shop.change({ checkoutMode: config.mode });
+  if (config.mode) await setMode(shop, config.mode, log);
   const { pepper, signingKey } = await loadSecrets(database, now);
   const transport =
     parts.mailTransport ??
@@ -133,7 +142,7 @@ async function assemble(
     upstream.close();
     await Promise.all([stopCleanUp(), sender.close()]);
     await transport.close();
-    await database.destroy();
+    await parts.closeDatabase();
   };
   const operations = createOperations(services);
   return {
@@ -146,6 +155,13 @@ async function assemble(
     log,
     close: () => (closing ??= close()),
   };
+}
+
+async function setMode(shop: Shop, mode: CheckoutMode, log: Logger): Promise<void> {
+  const { checkoutMode: former } = await shop.settings();
+  if (mode === former) return;
+  await shop.change({ checkoutMode: mode });
+  log.info({ former, mode }, 'the checkout mode of the shop was changed by --mode');
 }
 
 function routeApp(services: Services, operations: Server['operations']): Hono {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ConfigError, parseConfig, usage, type Config } from './config.js';
 import { failureLine } from './failure.js';
+import type { Listening } from './listen.js';
 import { describeError } from './log.js';
 
 const [command, ...rest] = process.argv.slice(2);
@@ -53,7 +54,9 @@ async function serve(config: Config): Promise<void> {
       throw error;
     });
     if (config.apiKeyFile) process.stdout.write(`The API key is in ${config.apiKeyFile}\n`);
-    process.stdout.write(`customer-elements is ready at ${listening.url}\n`);
+    process.stdout.write(
+      `customer-elements is ready at ${listening.url}${behind(listening, config)}\n`,
+    );
     const stop = () => {
       process.off('SIGTERM', stop).off('SIGINT', stop);
       listening.close().catch((error: unknown) => {
@@ -65,6 +68,11 @@ async function serve(config: Config): Promise<void> {
   } catch (error) {
     fail(error);
   }
+}
+
+/** Where a proxy reaches it, whose address its own isn't. */
+function behind({ url, port }: Listening, { host }: Config): string {
+  return new URL(url).port === String(port) ? '' : ` and listens on port ${port} of ${host}`;
 }
 
 function fail(error: unknown): void {

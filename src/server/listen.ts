@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Server } from './app.js';
 import type { Config } from './config.js';
+import { ConfigError } from './config-error.js';
 import { httpServer } from './http/node.js';
 
 export interface Listening {
@@ -15,16 +16,17 @@ export interface Listening {
 /** Milliseconds that requests under way get at the end. */
 const grace = 10_000;
 
-/** Serves over HTTP. Rejects where the address can't be had. */
+/** Serves over HTTP. Rejects with a ConfigError where the address can't be had. */
 export async function listen(
   server: Server,
   { host, port }: Pick<Config, 'host' | 'port'>,
 ): Promise<Listening> {
   const http = httpServer(server);
   await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
+    const refuse = (error: Error) => reject(reasonOf(error, host, port));
+    http.once('error', refuse);
     http.listen(port, host, () => {
-      http.off('error', reject);
+      http.off('error', refuse);
       resolve();
     });
   });
@@ -37,6 +39,21 @@ export async function listen(
       await stop(http);
       await server.close();
     },
+  };
+}
+
+function reasonOf(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const reason = reasons(host, port)[error.code ?? ''];
+  return reason === undefined ? error : new ConfigError(reason, { cause: error });
+}
+
+function reasons(host: string, port: number): Partial<Record<string, string>> {
+  const notHere = `${host} is no address of this machine; choose another with --host`;
+  return {
+    EADDRINUSE: `port ${port} is in use; choose another with --port`,
+    EACCES: `port ${port} isn't allowed to this user; choose one from 1024 on with --port`,
+    EADDRNOTAVAIL: notHere,
+    ENOTFOUND: notHere,
   };
 }
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
@@ -15,11 +18,13 @@ before(async () => {
 });
 after(() => place.remove());
 
-function run(...flags: string[]): ChildProcess {
+const run = (...flags: string[]) => runIn({}, ...flags);
+
+function runIn(settings: Record<string, string>, ...flags: string[]): ChildProcess {
   const { DATABASE_URL: _url, ...env } = process.env;
   return spawn(process.execPath, [...program('src/server/cli.ts'), ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...env, ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }) },
+    env: { ...env, ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }), ...settings },
   });
 }
 
@@ -36,12 +41,17 @@ async function ended(child: ChildProcess) {
 
 /** Resolves with the address of the ready line. */
 async function ready(child: ChildProcess): Promise<string> {
+  const [, url = ''] = /ready at (\S+)/.exec(await readyLine(child)) ?? [];
+  return url;
+}
+
+async function readyLine(child: ChildProcess): Promise<string> {
   let printed = '';
   assert.ok(child.stdout);
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     printed += String(chunk);
-    const [, url] = /ready at (\S+)/.exec(printed) ?? [];
-    if (url) return url;
+    const [line] = /.*ready at .*(?=\n)/.exec(printed) ?? [];
+    if (line !== undefined) return line;
   }
   throw new Error(`It ended before it was ready: ${printed}`);
 }
@@ -60,7 +70,47 @@ test('a port that is taken is one line and exit 2', async () => {
   const { code, error } = await ended(run(...flags, '--log-level', 'silent'));
   other.close();
   assert.equal(code, 2);
-  assert.match(error, /^customer-elements: [^\n]*EADDRINUSE[^\n]*\n$/);
+  assert.match(error, /^customer-elements: port \d+ is in use; choose another with --port\n$/);
+});
+
+test('a database that is away is named in one line, without its password, and exit 2', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  other.close();
+  await once(other, 'close');
+  const DATABASE_URL = `postgres://shop:hunter2@127.0.0.1:${port}/shop`;
+  const { code, error } = await ended(runIn({ DATABASE_URL }, '--data', place.dataDirectory));
+  assert.equal(code, 2);
+  assert.equal(
+    error,
+    `customer-elements: the database at 127.0.0.1:${port} (--database-url) can't be used: nothing answers there; is it running?\n`,
+  );
+});
+
+test('a file that is no database is named with its directory', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'customer-elements-no-database-'));
+  await writeFile(join(directory, 'customers.db'), 'no database\n'.repeat(1000));
+  const { code, error } = await ended(runIn({ DATABASE_URL: '' }, '--data', directory));
+  await rm(directory, { recursive: true });
+  assert.equal(code, 2);
+  assert.equal(
+    error,
+    `customer-elements: the database in ${directory} (--data) can't be used: file is not a database\n`,
+  );
+});
+
+test('behind a proxy it says on which port it listens', async () => {
+  const child = run('--port', '0', '--data', place.dataDirectory, '--url', 'https://shop.example');
+  const line = await readyLine(child);
+  const [, port] =
+    /ready at https:\/\/shop\.example and listens on port ([1-9]\d*) of 127\.0\.0\.1$/.exec(line) ??
+    [];
+  assert.ok(port, line);
+  assert.equal((await fetch(`http://127.0.0.1:${port}/health`)).status, 200);
+  const closed = once(child, 'close');
+  child.kill('SIGTERM');
+  await closed;
 });
 
 test('--help tells the settings', async () => {

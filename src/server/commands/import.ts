@@ -4,7 +4,7 @@ import type { CustomerWrite } from '../../platforms/records.js';
 import { ConfigError } from '../config-error.js';
 import { openInput, readCsv, readNdjson, type CsvOptions, type InputFile } from './input.js';
 import { openJournal } from './journal.js';
-import { takeLock } from './lock.js';
+import { takeLock } from '../lock.js';
 import type { Progress } from './progress.js';
 import { openRefusedFile, type RefusedFile } from './refused-file.js';
 import { createRowReader, reasonsOf, type ReadRow } from './rows.js';

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { ConfigError } from '../config-error.js';
+import { ConfigError } from './config-error.js';
 
 /**
  * Keeps others from the same work by a file that says who is at it; gives what takes it away again. One

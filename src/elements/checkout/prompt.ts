@@ -32,12 +32,16 @@ export function contactForm(uid: string, storefront: Storefront, guest: Guest): 
     ${primaryButton(language.text('continueAsGuest'))}
     ${
       shop.checkoutMode === 'optional'
-        ? html`<div class="customer-actions customer-offers">
-            <span>${language.text('haveAccount')}</span>
-            ${quietButton(language.text('signIn'), 'sign-in')}
-            ${quietButton(language.text('emailMeCode'), 'code')}
-            <span>${language.text('newHere')}</span>
-            ${quietButton(language.text('createAccount'), 'register')}
+        ? html`<div class="customer-offers">
+            <div class="customer-actions">
+              <span>${language.text('haveAccount')}</span>
+              ${quietButton(language.text('signIn'), 'sign-in')}
+              ${quietButton(language.text('emailMeCode'), 'code')}
+            </div>
+            <div class="customer-actions">
+              <span>${language.text('newHere')}</span>
+              ${quietButton(language.text('createAccount'), 'register')}
+            </div>
           </div>`
         : nothing
     }

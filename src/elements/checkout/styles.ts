@@ -7,7 +7,9 @@ export const checkoutStyles = styleSheet(`@layer customer-elements{
 :where(customer-checkout) [hidden]{display:none!important}
 :where(${around}){inline-size:auto;max-inline-size:none;contain-intrinsic-inline-size:none;container-type:normal;font-size:inherit;line-height:inherit}
 :where(${around}>.customer-prompt){container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
-:where(${around}>.customer-prompt:has(>form,>.customer-panel:not([hidden]))){margin-block-end:var(--_space)}
-:where(.customer-told){margin:0 0 var(--_space)}
-:where(.customer-offers){margin-block-start:calc(var(--_space)*-.5)}
+:where(${around}>.customer-prompt:has(>form,>.customer-panel:not([hidden]),.customer-told)){margin-block-end:var(--_space)}
+:where(.customer-prompt:has(.customer-told)){display:grid;gap:var(--_space)}
+:where(.customer-told){margin:0}
+:where(.customer-prompt :is(p,h2)){overflow-wrap:anywhere}
+:where(.customer-prompt>.customer-panel){inline-size:100%;max-inline-size:26rem}
 }`);

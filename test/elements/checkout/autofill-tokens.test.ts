@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import axe from 'axe-core';
 import {
@@ -93,4 +94,22 @@ test('a map may name what the standard has no name for', () => {
   });
   assert.deepEqual(parseMapKey('floor'), { ...none, field: 'floor' });
   assert.equal(parseMapKey('zip'), null);
+});
+
+test('the elements’ own fields have valid ones', async () => {
+  const source = new URL('../../../src/', import.meta.url);
+  const found: string[] = [];
+  for (const folder of ['elements', 'ui']) {
+    for (const file of await readdir(new URL(folder, source), { recursive: true })) {
+      if (!file.endsWith('.ts')) continue;
+      const text = await readFile(new URL(`${folder}/${file}`, source), 'utf8');
+      const said = text.matchAll(/autocomplete(?:=|: )["']([^"']*)["']/g);
+      found.push(...Array.from(said, ([, value]) => value!));
+    }
+  }
+  assert.ok(found.length > 15, 'Some were found');
+  assert.deepEqual(
+    found.filter((value) => !/^o(n|ff)$/.test(value) && !parseAutocomplete(value)),
+    [],
+  );
 });

@@ -22,8 +22,6 @@ export type Part = Record<string, unknown>;
 export interface Field {
   /** The canonical names that it stands for; none for what is only on this wire. */
   of: readonly string[];
-  /** Those of them without which a write of the others isn't whole. */
-  together?: readonly string[];
   /**
    * `write`: read and written. `create`: written at first, then only read. `read`: never written.
    * `send`: only written, and never given back (a password). `accept`: read, and taken where we serve
@@ -109,9 +107,8 @@ export interface Endpoint {
   /** More inputs of the operation, which are always the same. */
   input?: Part;
   body?: Body;
+  /** Where we serve it; the client takes any from 200 to 299. */
   status: number;
-  /** Others that the client takes as well. */
-  otherStatuses?: readonly number[];
   answer: Answer;
   /** Such as `Location`. */
   headers?: (result: Part, context: WireContext) => Record<string, string>;
@@ -201,8 +198,6 @@ export interface Platform {
   /** What happens to properties in a write that only are read, and to those that there aren't. */
   readOnly: 'refused' | 'ignored';
   unknown: 'refused' | 'ignored';
-  /** Whether phone numbers of any form are kept, or have to be ones that can be dialled. */
-  phones: 'any' | 'e164';
   /** A write's content type has to be JSON. */
   jsonOnly: boolean;
   customer: RecordCodec;

@@ -31,7 +31,6 @@ export function fields(
     access: 'write',
     ...options,
     of: keys,
-    ...(keys.length > 1 && { together: keys }),
     decode: (wire) => z.decode(value, wire),
     encode: (record) =>
       keys.some((key) => record[key] !== undefined) ? z.encode(value, record) : undefined,
@@ -158,18 +157,6 @@ export function encodeWrite(
     if (value !== undefined) wire[name] = value;
   }
   return wire;
-}
-
-/**
- * What has to stand in the write as well, from the record as it is: where two names are one property,
- * one of them alone would take the other away.
- */
-export function missingBeside({ fields }: RecordCodec, write: object): string[] {
-  const isGiven = (name: string) => (write as Part)[name] !== undefined;
-  const missing = Object.values(fields).flatMap(({ together = [] }) =>
-    together.some(isGiven) ? together.filter((name) => !isGiven(name)) : [],
-  );
-  return [...new Set(missing)];
 }
 
 /** What a canonical field is called on the wire; its own name where it isn't there. */

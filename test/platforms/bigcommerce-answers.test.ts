@@ -105,14 +105,13 @@ test('a page of more than 250 is refused, and an empty one has no body', () => {
 
 test('each method and path has its statuses', () => {
   const table = Object.values(endpoints).map(
-    ({ method, path, status, otherStatuses = [] }) =>
-      `${method} ${path} ${[status, ...otherStatuses].join(' ')}`,
+    ({ method, path, status }) => `${method} ${path} ${status}`,
   );
   assert.deepEqual(table.sort(), [
-    'DELETE /customers 204 200',
-    'DELETE /customers/{customerId}/addresses 204 200',
-    'DELETE /customers/{customerId}/addresses/{id} 204 200',
-    'DELETE /customers/{id} 204 200',
+    'DELETE /customers 204',
+    'DELETE /customers/{customerId}/addresses 204',
+    'DELETE /customers/{customerId}/addresses/{id} 204',
+    'DELETE /customers/{id} 204',
     'GET /customers 200',
     'GET /customers/count 200',
     'GET /customers/{customerId}/addresses 200',
@@ -120,8 +119,8 @@ test('each method and path has its statuses', () => {
     'GET /customers/{customerId}/addresses/{id} 200',
     'GET /customers/{id} 200',
     'GET /orders 200',
-    'POST /customers 201 200',
-    'POST /customers/{customerId}/addresses 201 200',
+    'POST /customers 201',
+    'POST /customers/{customerId}/addresses 201',
     'POST /customers/{id}/validate 200',
     'PUT /customers/{customerId}/addresses/{id} 200',
     'PUT /customers/{id} 200',

@@ -180,6 +180,16 @@ test('where an answer says that nothing is left, the next request waits', async 
   assert.deepEqual(waits, [500]);
 });
 
+test('a write that went well may have another status than ours', async () => {
+  const wire = { id: 7, email: 'ada@example.com' };
+  const platform = await upstream(json(wire, 200), json({}, 200), raw('', 202, {}));
+  open.push(platform);
+  const { customers } = createPlatformClient({ platform: 'bigcommerce', url: platform.url, key });
+  assert.equal((await customers.create({ email: wire.email })).id, '7');
+  await customers.delete('7');
+  await customers.delete('7');
+});
+
 test('what is wrong with a field is told by our own name for it', async () => {
   const { client } = await calling(
     json({ errors: { first_name: ['is too long'], 'addresses.zip': ['is invalid'] } }, 422),

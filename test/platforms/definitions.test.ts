@@ -5,7 +5,7 @@ import type { Endpoint, Parameter, Part, Platform } from '../../src/platforms/de
 import { Fault, type FaultKind } from '../../src/platforms/fault.js';
 import { platforms } from '../../src/platforms/index.js';
 import type { OperationName, Operations } from '../../src/platforms/operations.js';
-import { decodeRecord, encodeRecord, missingBeside, wireName } from '../../src/platforms/record.js';
+import { decodeRecord, encodeRecord, wireName } from '../../src/platforms/record.js';
 import { ownCustomer } from './arbitrary.js';
 import { context, written } from './support.js';
 
@@ -251,13 +251,6 @@ const kinds: FaultKind[] = [
   'unavailable',
   'server_error',
 ];
-
-test('two names that are one property are written together', () => {
-  const { customer } = platforms.tiendanube;
-  assert.deepEqual(missingBeside(customer, { firstName: 'Ada' }), ['lastName']);
-  assert.deepEqual(missingBeside(customer, { firstName: 'Ada', lastName: '' }), []);
-  assert.deepEqual(missingBeside(customer, { note: 'x' }), []);
-});
 
 test('a part of the billing address has a name on the wire of its own', () => {
   const { customer } = platforms.tiendanube;

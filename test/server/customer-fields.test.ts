@@ -4,11 +4,7 @@ import { Fault } from '../../src/platforms/fault.js';
 import type { CustomerWrite } from '../../src/platforms/records.js';
 import { defaultPages } from '../../src/contract/constants.js';
 import type { ShopSettings } from '../../src/contract/shop.js';
-import {
-  toCustomerChanges,
-  toNewCustomer,
-  type FieldOptions,
-} from '../../src/server/operations/customer-fields.js';
+import { toCustomerChanges, toNewCustomer } from '../../src/server/operations/customer-fields.js';
 
 const time = Date.parse('2025-06-01T12:00:00Z');
 const services = { now: () => time };
@@ -24,8 +20,8 @@ const settings: ShopSettings = {
   drafts: false,
 };
 
-function written(write: CustomerWrite, options?: FieldOptions) {
-  return toNewCustomer(services, settings, { email: 'ada@example.com', ...write }, options);
+function written(write: CustomerWrite) {
+  return toNewCustomer(services, settings, { email: 'ada@example.com', ...write });
 }
 
 test('what the shop writes is kept letter by letter', () => {
@@ -46,8 +42,8 @@ test('a new customer has the currency of the shop, and an account only with a pa
 });
 
 test('a phone number is kept in E.164 and as it was written', () => {
-  const kept = (write: CustomerWrite, options?: FieldOptions) => {
-    const { phone, phoneAsWritten } = written(write, options);
+  const kept = (write: CustomerWrite) => {
+    const { phone, phoneAsWritten } = written(write);
     return [phone, phoneAsWritten];
   };
   assert.deepEqual(kept({ phone: '030 901820' }), ['+4930901820', '030 901820']);
@@ -55,7 +51,6 @@ test('a phone number is kept in E.164 and as it was written', () => {
   assert.deepEqual(kept({ phone: '' }), [null, null]);
   assert.deepEqual(kept({ phoneAsWritten: 'ask Bob' }), [null, 'ask Bob']);
   assert.deepEqual(kept({ phoneAsWritten: '030 901820' }), ['+4930901820', '030 901820']);
-  assert.deepEqual(kept({ phone: 'ask Bob' }, { phones: 'any' }), [null, 'ask Bob']);
 });
 
 const faults: [CustomerWrite, string][] = [

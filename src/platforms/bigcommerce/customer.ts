@@ -44,8 +44,6 @@ const phone: Field = {
   ...fields(phoneFields, anyPhone, {
     about: 'In any form, and given back in the same; unique',
   }),
-  // The one that is given counts; the other doesn't have to stand beside it.
-  together: [],
   read: fields(phoneFields, knownPhone, { about: '' }).decode,
 };
 

@@ -78,7 +78,6 @@ export const endpoints = {
     path: '/customers',
     body: body(customer, 'create'),
     status: 201,
-    otherStatuses: [200],
     answer: one(customer),
     headers: ({ id }: Part, context: WireContext) => ({
       Location: linkTo(context, `/customers/${id as string}`),
@@ -99,7 +98,6 @@ export const endpoints = {
     method: 'DELETE',
     path: '/customers/{id}',
     status: 204,
-    otherStatuses: [200],
     answer: nothing,
     about: 'Deletes a customer',
   },
@@ -111,7 +109,6 @@ export const endpoints = {
     strictQuery: true,
     input: { all: true },
     status: 204,
-    otherStatuses: [200],
     answer: nothing,
     about: 'Deletes those whom the filters find; without any filter, all',
   },
@@ -155,7 +152,6 @@ export const endpoints = {
     path: '/customers/{customerId}/addresses',
     body: body(address, 'create'),
     status: 201,
-    otherStatuses: [200],
     answer: one(address),
     headers: ({ id, customerId }: Part, context: WireContext): Record<string, string> =>
       customerId === undefined
@@ -182,7 +178,6 @@ export const endpoints = {
     method: 'DELETE',
     path: '/customers/{customerId}/addresses/{id}',
     status: 204,
-    otherStatuses: [200],
     answer: nothing,
     about: 'Deletes an address',
   },
@@ -192,7 +187,6 @@ export const endpoints = {
     path: '/customers/{customerId}/addresses',
     strictQuery: true,
     status: 204,
-    otherStatuses: [200],
     answer: nothing,
     about: 'Deletes all her addresses',
   },

@@ -45,7 +45,6 @@ export const bigcommerce = {
   },
   readOnly: 'refused',
   unknown: 'refused',
-  phones: 'any',
   jsonOnly: false,
   customer,
   address,

@@ -39,7 +39,6 @@ export const cart = {
   },
   readOnly: 'ignored',
   unknown: 'ignored',
-  phones: 'e164',
   jsonOnly: false,
   customer,
   address,

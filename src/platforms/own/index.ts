@@ -29,7 +29,6 @@ export const own = {
   rateLimit: { headers: () => ({}), retryHeaders: () => ({}), read: () => null },
   readOnly: 'refused',
   unknown: 'refused',
-  phones: 'any',
   jsonOnly: true,
   customer,
   address: none,

@@ -53,7 +53,6 @@ export const tiendanube = {
   },
   readOnly: 'ignored',
   unknown: 'ignored',
-  phones: 'any',
   jsonOnly: true,
   customer,
   address,

@@ -41,7 +41,6 @@ export const twc = {
   },
   readOnly: 'ignored',
   unknown: 'ignored',
-  phones: 'e164',
   jsonOnly: false,
   customer,
   address,

@@ -19,14 +19,6 @@ import { blankAddress } from '../customers/address-directory.js';
 import { layAddress } from './address-fields.js';
 import { checkGiven, lines, refuse, text } from './field-faults.js';
 
-export interface FieldOptions {
-  /**
-   * With `any`, a phone number that nobody understands is kept as it is written; with `e164` it is a
-   * fault. One that is given as `phoneAsWritten` may always have any form.
-   */
-  phones: 'any' | 'e164';
-}
-
 const list = z.array(text(255)).check(z.maxLength(250));
 
 /** A path can't name what ends like the paths themselves: `a.json` leads to `a`. */
@@ -72,9 +64,8 @@ export function toNewCustomer(
   services: Pick<Services, 'now'>,
   settings: ShopSettings,
   write: CustomerWrite,
-  options?: FieldOptions,
 ): NewCustomer {
-  const { fields, email, faults } = read(services, settings, write, null, options);
+  const { fields, email, faults } = read(services, settings, write, null);
   if (!email && write.email === undefined) faults.push({ field: 'email', reason: 'required' });
   refuse(faults);
   if (!email) throw new Error('An e-mail that is no fault was read');
@@ -97,9 +88,8 @@ export function toCustomerChanges(
   settings: ShopSettings,
   write: CustomerWrite,
   former: Customer,
-  options?: FieldOptions,
 ): CustomerChanges {
-  const { fields, email, faults } = read(services, settings, write, former, options);
+  const { fields, email, faults } = read(services, settings, write, former);
   refuse(faults);
   const isNamed = email?.address === former.email;
   return { ...differing(fields, former), ...(email && !isNamed && { email }) };
@@ -139,7 +129,6 @@ function read(
   settings: ShopSettings,
   write: CustomerWrite,
   former: Customer | null,
-  options: FieldOptions = { phones: 'e164' },
 ): Reading {
   const { values, faults } = checkGiven(shape, write);
   faults.push(...passwordFaults(write));
@@ -148,7 +137,7 @@ function read(
     const reason = write.email.trim() === '' ? 'required' : 'invalid';
     faults.push({ field: 'email', reason });
   }
-  const phone = readPhone(write, settings, options);
+  const phone = readPhone(write, settings);
   if (phone === 'invalid') faults.push({ field: 'phone', reason: 'invalid' });
   const billing = readBilling(write.billingAddress, former, now());
   faults.push(...billing.faults);
@@ -160,11 +149,10 @@ function read(
   return { fields, email, faults };
 }
 
-/** Nothing where neither is given. */
+/** Nothing where neither is given. One that is given as `phoneAsWritten` may have any form. */
 function readPhone(
   write: CustomerWrite,
   settings: ShopSettings,
-  { phones }: FieldOptions,
 ): Pick<CustomerFields, 'phone' | 'phoneAsWritten'> | 'invalid' | undefined {
   const { phone, phoneAsWritten } = write;
   if (phone === undefined && phoneAsWritten === undefined) return undefined;
@@ -172,7 +160,7 @@ function readPhone(
   if (!written) return { phone: null, phoneAsWritten: null };
   if (!writtenPhone.safeParse(written).success) return 'invalid';
   const number = parsePhone(phone || written, homeOf(settings));
-  if (number === null && !phoneAsWritten && phones === 'e164') return 'invalid';
+  if (number === null && !phoneAsWritten) return 'invalid';
   return { phone: number, phoneAsWritten: written === number ? null : written };
 }
 

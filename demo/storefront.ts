@@ -68,9 +68,12 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
   });
   app.get('/account/login', (context) => {
     const form = context.req.query('form') === 'theme' ? 'theme' : 'own';
-    return context.html(signInPage(context.get('view'), form));
+    const returnTo = context.req.query('return-to');
+    return context.html(signInPage(context.get('view'), { form, returnTo }));
   });
-  app.get('/account/register', (context) => context.html(registerPage(context.get('view'))));
+  app.get('/account/register', (context) =>
+    context.html(registerPage(context.get('view'), context.req.query('return-to'))),
+  );
   app.get('/account/invitation', (context) => context.html(invitationPage(context.get('view'))));
   app.get('/account/reset', (context) => context.html(passwordResetPage(context.get('view'))));
   app.get('/account', (context) => context.html(accountPage(context.get('view'))));

@@ -2,9 +2,13 @@ import { html } from 'hono/html';
 import { defaultPages } from '../../src/contract/constants.js';
 import type { View } from '../http/view.js';
 import { type Markup, storefrontPage } from './layout.js';
+import { leadingBack } from './leading-back.js';
 
 /** The sign-in page, with the element's own form, or with a form of the theme's inside it. */
-export function signInPage(view: View, form: 'own' | 'theme'): Markup {
+export function signInPage(
+  view: View,
+  { form, returnTo }: { form: 'own' | 'theme'; returnTo: string | undefined },
+): Markup {
   const { account } = view.text;
   return storefrontPage(view, {
     title: account.signInTitle,
@@ -15,8 +19,8 @@ export function signInPage(view: View, form: 'own' | 'theme'): Markup {
       ${view.shop.checkoutMode !== 'guest-only' && html`<p class="lead">${account.signInWords}</p>`}
       <customer-sign-in
         class="${form === 'theme' ? 'with-theme-form' : 'with-own-form'}"
-        register-url="${defaultPages.register}"
-        return-to="${defaultPages.account}"
+        register-url="${leadingBack(defaultPages.register, returnTo)}"
+        return-to="${returnTo ?? defaultPages.account}"
         >${form === 'theme' && themeForm(view)}</customer-sign-in
       >
     </section>`,
@@ -56,7 +60,7 @@ function themeForm({ text: { account } }: View): Markup {
   </form>`;
 }
 
-export function registerPage(view: View): Markup {
+export function registerPage(view: View, returnTo: string | undefined): Markup {
   const { account } = view.text;
   return storefrontPage(view, {
     title: account.registerTitle,
@@ -66,14 +70,14 @@ export function registerPage(view: View): Markup {
       <h1>${account.registerTitle}</h1>
       ${view.shop.checkoutMode === 'optional' && html`<p class="lead">${account.registerWords}</p>`}
       <customer-register
-        sign-in-url="${defaultPages.signIn}"
-        return-to="${defaultPages.account}"
+        sign-in-url="${leadingBack(defaultPages.signIn, returnTo)}"
+        return-to="${returnTo ?? defaultPages.account}"
       ></customer-register>
     </section>`,
   });
 }
 
-/** Where the links of invitations lead. */
+/** Where the links of invitations lead; who has something in her cart goes on with it. */
 export function invitationPage(view: View): Markup {
   const { account } = view.text;
   return storefrontPage(view, {
@@ -84,7 +88,7 @@ export function invitationPage(view: View): Markup {
       <h1>${account.invitationTitle}</h1>
       <customer-invite
         sign-in-url="${defaultPages.signIn}"
-        return-to="${defaultPages.account}"
+        return-to="${view.cartCount > 0 ? '/checkout' : defaultPages.account}"
       ></customer-invite>
     </section>`,
   });

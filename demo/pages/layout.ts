@@ -3,6 +3,7 @@ import { defaultPages, storefrontPath } from '../../src/contract/constants.js';
 import { preloadsFor } from '../http/preloads.js';
 import type { View } from '../http/view.js';
 import { demoBar } from './demo-bar.js';
+import { leadingBack } from './leading-back.js';
 
 /** Markup: what was interpolated into it is escaped. */
 export type Markup = ReturnType<typeof html>;
@@ -16,12 +17,14 @@ interface Page {
   styles?: readonly string[];
   /** A script of the theme's own, a file of `public`. */
   script?: string;
+  /** Where the header's ways to an account lead back to. */
+  returnTo?: string;
 }
 
 /** A page of the storefront: header, the content, footer. */
 export function storefrontPage(
   view: View,
-  { title, main, tags = [], styles = [], script }: Page,
+  { title, main, tags = [], styles = [], script, returnTo }: Page,
 ): Markup {
   const { text, shop } = view;
   return document(view, {
@@ -39,7 +42,7 @@ export function storefrontPage(
       ></script>
       ${script && html`<script type="module" src="/assets/${script}"></script>`}`,
     body: html`<a class="skip" href="#main">${text.skip}</a>
-      ${demoBar(view)} ${header(view)}
+      ${demoBar(view)} ${header(view, returnTo)}
       <main id="main" tabindex="-1">${main}</main>
       ${footer(view)}`,
   });
@@ -92,7 +95,7 @@ function document(
     </html>`;
 }
 
-function header(view: View): Markup {
+function header(view: View, returnTo?: string): Markup {
   const { text, cartCount } = view;
   return html`<header class="site-header">
     ${brand(view)}
@@ -103,8 +106,8 @@ function header(view: View): Markup {
     </nav>
     <div class="site-tools">
       <customer-account-menu
-        sign-in-url="${defaultPages.signIn}"
-        register-url="${defaultPages.register}"
+        sign-in-url="${leadingBack(defaultPages.signIn, returnTo)}"
+        register-url="${leadingBack(defaultPages.register, returnTo)}"
         account-url="${defaultPages.account}"
       ></customer-account-menu>
       <a class="cart-link" href="/cart">

@@ -23,6 +23,7 @@ export function onePageCheckout(
     title: checkout.title,
     styles: ['forms.css', 'order.css', 'checkout.css'],
     tags: ['customer-checkout'],
+    returnTo: '/checkout',
     main: html`${otherCheckouts(view, 'onePage')}
       <div class="checkout">
         <div class="checkout-steps">

@@ -23,6 +23,7 @@ export function stepsCheckout(view: View, { cart, form, refusal, buyer }: Checko
     styles: ['forms.css', 'order.css', 'checkout.css', 'steps.css'],
     tags: ['customer-checkout'],
     script: 'steps.js',
+    returnTo: '/checkout/steps',
     main: html`${otherCheckouts(view, 'steps')}
       <div class="checkout">
         <div

@@ -48,6 +48,8 @@ export interface Server {
   readonly database: Kysely<Database>;
   readonly sender: MailSender;
   readonly log: Logger;
+  /** Whether the shop platform answers, for a gateway; what it finds is in the log. */
+  platformHealth(): Promise<'ok' | 'unavailable' | null>;
   /** Sends what is being sent and closes the database. */
   close(): Promise<void>;
 }
@@ -153,6 +155,7 @@ async function assemble(
     database,
     sender,
     log,
+    platformHealth: () => upstream.health(),
     close: () => (closing ??= close()),
   };
 }

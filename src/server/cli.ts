@@ -57,6 +57,8 @@ async function serve(config: Config): Promise<void> {
     process.stdout.write(
       `customer-elements is ready at ${listening.url}${behind(listening, config)}\n`,
     );
+    // Nobody may ask for a while, and a wrong key should be told at once.
+    void server.platformHealth();
     const stop = () => {
       process.off('SIGTERM', stop).off('SIGINT', stop);
       listening.close().catch((error: unknown) => {

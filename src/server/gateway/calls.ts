@@ -12,6 +12,7 @@ import { EmailTaken, PhoneTaken, RefTaken } from '../customers/index.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import { fieldsOf } from './field-names.js';
 import type { Patience } from './settings.js';
+import { troubleOf } from './trouble.js';
 
 /** Milliseconds that a call may take, all its tries together. */
 export const callTime = 10_000;
@@ -38,6 +39,8 @@ export class Calls {
   readonly #parts: Parts;
   readonly #breaker: CircuitBreakerPolicy;
   readonly #closing = new AbortController();
+  /** What is wrong with the platform, as the log has it already. */
+  #noted: string | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -46,7 +49,6 @@ export class Calls {
       breaker: new ConsecutiveBreaker(failures),
     });
     this.#breaker.onBreak(() => parts.log.warn('the platform is left alone for a while'));
-    this.#breaker.onReset(() => parts.log.info('the platform answers again'));
   }
 
   /** Throws a Refusal, EmailTaken, PhoneTaken or RefTaken in the place of the Fault. */
@@ -54,9 +56,12 @@ export class Calls {
     const limit = AbortSignal.timeout(this.#parts.patience?.call ?? callTime);
     const signal = AbortSignal.any([limit, this.#closing.signal]);
     try {
-      return await this.#breaker.execute(() => work(signal));
+      const result = await this.#breaker.execute(() => work(signal));
+      this.#note(null);
+      return result;
     } catch (error) {
-      throw this.#refusalOf(error);
+      if (!this.#closing.signal.aborted) this.#noteFault(error);
+      throw refusalOf(error);
     }
   }
 
@@ -69,19 +74,32 @@ export class Calls {
     this.#closing.abort();
   }
 
-  #refusalOf(error: unknown): Error {
-    if (!isSick(error)) return answerOf(error as Fault) ?? this.#unavailable(error);
-    return this.#unavailable(error);
+  #noteFault(error: unknown): void {
+    // Nobody has asked it.
+    if (isBrokenCircuitError(error)) return;
+    if (isSick(error)) this.#note(troubleOf(error));
+    else if (!answerOf(error as Fault)) {
+      // Only the kind: a text may quote what was sent, or what came.
+      const { kind: reason } = error as Fault;
+      this.#parts.log.warn({ reason }, 'the platform gave no good answer');
+    }
   }
 
-  #unavailable(error: unknown): Refusal {
+  /** Once for each change. */
+  #note(trouble: string | null): void {
+    if (trouble === this.#noted) return;
+    this.#noted = trouble;
     const { log } = this.#parts;
-    // Only the kind: a text may quote what was sent, or what came.
-    const reason = error instanceof Fault ? error.kind : nameOf(error);
-    if (!isBrokenCircuitError(error)) log.warn({ reason }, 'the platform gave no good answer');
-    const retryAfter = (error instanceof Fault && error.retryAfter) || restTime / 1000;
-    return new Refusal('platform_unavailable', { retryAfter: Math.ceil(retryAfter) });
+    if (trouble === null) log.info('the platform answers again');
+    else log.warn(trouble);
   }
+}
+
+function refusalOf(error: unknown): Error {
+  const answer = isSick(error) ? null : answerOf(error as Fault);
+  if (answer) return answer;
+  const retryAfter = (error instanceof Fault && error.retryAfter) || restTime / 1000;
+  return new Refusal('platform_unavailable', { retryAfter: Math.ceil(retryAfter) });
 }
 
 function isSick(error: unknown): boolean {
@@ -98,8 +116,4 @@ function answerOf({ kind, fields, cause }: Fault): Error | null {
   if (isTaken('ref') || isTaken('id')) return new RefTaken(undefined, { cause });
   const faults = fieldsOf(fields);
   return faults ? invalidFields(faults) : null;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -1,5 +1,7 @@
+import { Fault } from '../../platforms/fault.js';
 import type { Calls } from './calls.js';
 import type { PlatformPort } from './port.js';
+import { NoSuchStore } from './trouble.js';
 
 /** Milliseconds for which the platform isn't asked again how it is. */
 const restTime = 10_000;
@@ -34,13 +36,23 @@ export class PlatformHealth {
 
   /** Asks in any case. */
   async ask(): Promise<Health> {
-    const { port, calls } = this.#parts;
+    const { calls } = this.#parts;
     const limit = AbortSignal.timeout(patience);
     try {
-      await calls.run((signal) => port.probe(AbortSignal.any([limit, signal])));
+      await calls.run((signal) => this.#probe(AbortSignal.any([limit, signal])));
       return 'ok';
     } catch {
       return 'unavailable';
+    }
+  }
+
+  async #probe(signal: AbortSignal): Promise<void> {
+    try {
+      await this.#parts.port.probe(signal);
+    } catch (error) {
+      if (!(error instanceof Fault) || error.kind !== 'not_found') throw error;
+      // It asks for nobody who could be missing.
+      throw new Fault('unavailable', { cause: new NoSuchStore() });
     }
   }
 }

@@ -2,7 +2,7 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { minimumPasswordLength } from '../../contract/constants.js';
 import type { FieldError } from '../../contract/errors.js';
 
-const maximumPasswordLength = 256;
+export const maximumPasswordLength = 256;
 /** The estimate's time grows with the square of the length; what is guessable is so at its start. */
 const estimatedLength = 32;
 /** Fewer guesses than 10^8 don't withstand a patient attacker. */

@@ -16,8 +16,10 @@ import {
 import type { Services } from '../services.js';
 import { homeCountry } from '../shop/country.js';
 import { blankAddress } from '../customers/address-directory.js';
+import { maximumPasswordLength } from '../auth/password-policy.js';
 import { layAddress } from './address-fields.js';
 import { checkGiven, lines, refuse, text } from './field-faults.js';
+import { passwordLength } from './passwords.js';
 
 const list = z.array(text(255)).check(z.maxLength(250));
 
@@ -52,9 +54,6 @@ const shape = {
 } satisfies Partial<Record<keyof CustomerFields, z.ZodMiniType>>;
 
 const writtenPhone = text(64);
-
-/** Code points; more would keep the processor busy. */
-const maximumPasswordLength = 256;
 
 /**
  * What the directory needs for a customer whom the shop writes down, but for the hash of a password.
@@ -108,14 +107,6 @@ function differing(fields: Partial<CustomerFields>, former: Customer): Partial<C
   const isStale = fields.state === 'invited' || fields.state === 'declined';
   if (former.state === 'enabled' && isStale) changed.delete('state');
   return Object.fromEntries([...changed].map((name) => [name, fields[name]]));
-}
-
-/** Null where the shop gives no password. */
-export async function hashPassword(
-  { passwords }: Pick<Services, 'passwords'>,
-  { password }: CustomerWrite,
-): Promise<string | null> {
-  return password === undefined ? null : passwords.hash(password);
 }
 
 interface Reading {
@@ -175,7 +166,7 @@ function homeOf(settings: ShopSettings): string | undefined {
 
 function passwordFaults({ password, passwordConfirmation }: CustomerWrite): FieldFault[] {
   const mismatch = passwordConfirmation !== undefined && passwordConfirmation !== (password ?? '');
-  const length = password === undefined ? null : [...password.normalize('NFC')].length;
+  const length = password === undefined ? null : passwordLength(password);
   return [
     ...(length === 0 ? [{ field: 'password', reason: 'required' } as const] : []),
     ...((length ?? 0) > maximumPasswordLength

@@ -1,34 +1,31 @@
 import type { CustomerWrite } from '../../platforms/records.js';
+import { maximumPasswordLength } from '../auth/password-policy.js';
 import { parseEmail, type EmailAddress } from '../customers/index.js';
 import type { Services } from '../services.js';
-import { hashPassword } from './customer-fields.js';
 import { invalid, notFound } from './faults.js';
 
 /** What shops have let their customers choose elsewhere; she herself must choose a longer one. */
 const minimumLength = 7;
-/** Code points. */
-const maximumLength = 256;
 
 /** An e-mail that no customer has. */
 const nobody: EmailAddress = { address: '', key: '' };
 
 /** The hash of the password that the shop sets, or null where it sets none. */
 export async function readPassword(
-  services: Services,
-  write: CustomerWrite,
+  { passwords }: Services,
+  { password }: CustomerWrite,
 ): Promise<string | null> {
-  const { password } = write;
-  if (password !== undefined && lengthOf(password) < minimumLength) {
+  if (password === undefined) return null;
+  if (passwordLength(password) < minimumLength) {
     const message = `A password has at least ${minimumLength} characters`;
     throw invalid({ field: 'password', reason: 'invalid', message });
   }
-  return hashPassword(services, write);
+  return passwords.hash(password);
 }
 
 /**
- * Whether it signs in to the account of an enabled customer, in the same time, and as long for one who
- * isn't there. A wrong one counts as
- * one at the storefront does.
+ * Whether it signs in to the account of an enabled customer; takes as long for one who isn't there. A
+ * wrong one counts as one at the storefront does.
  */
 export async function validatePassword(
   { customers, limits }: Services,
@@ -38,7 +35,7 @@ export async function validatePassword(
   const known = await customers.findById(id);
   const email = known && parseEmail(known.email);
   // No password is longer, and to hash it would keep the processor busy.
-  const tried = lengthOf(password) > maximumLength ? '' : password;
+  const tried = passwordLength(password) > maximumPasswordLength ? '' : password;
   if (!email) {
     await customers.checkPassword(nobody, tried);
     throw notFound('customer');
@@ -54,6 +51,7 @@ export async function validatePassword(
   return isRight;
 }
 
-function lengthOf(password: string): number {
+/** Code points, as they are hashed. */
+export function passwordLength(password: string): number {
   return [...password.normalize('NFC')].length;
 }

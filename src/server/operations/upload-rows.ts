@@ -95,10 +95,8 @@ async function insertAddresses(
       Object.assign(toAddressColumns(fields), {
         customer_id: ids.get(customer.email_key),
         is_default: Number(index === chosen),
-        version: 1,
         created_at: time,
         updated_at: time,
-        was_default: 0,
       }),
     );
   });

@@ -26,6 +26,8 @@ export class Attendant {
   readonly #accounts: Accounts;
   readonly #delivery: DeliveryOffer;
   #ordering = false;
+  /** The order that was held back goes out; the shop has just answered. */
+  #sending = false;
   /** What the contact was refused with last. */
   #refusal: unknown;
 
@@ -53,9 +55,13 @@ export class Attendant {
     return this.#course.sentence;
   }
 
-  /** Whether the token that the checkout has will still be good, and nothing else is to be sent before. */
+  /**
+   * Whether an order can go out at once: the token that the checkout has will still be good, and
+   * nothing else is to be sent before. Offline the browser would leave the page for one of its own.
+   */
   get isReady(): boolean {
-    return this.#course.keeper.isFresh && !this.#delivery.holdsBack;
+    const reachable = navigator.onLine || this.#sending;
+    return reachable && this.#course.keeper.isFresh && !this.#delivery.holdsBack;
   }
 
   connect(): void {
@@ -155,9 +161,10 @@ export class Attendant {
       if (!ready) return;
       await this.#delivery.save();
       this.#course.say('');
+      this.#sending = true;
       connection.send(submitter);
     } finally {
-      this.#ordering = connection.busy = false;
+      this.#sending = this.#ordering = connection.busy = false;
     }
   }
 

@@ -17,7 +17,8 @@ export async function mayGoOut(order: WaitingOrder): Promise<boolean> {
   const { course, desk } = order;
   const { asking } = course;
   try {
-    if (await course.identity()) return true;
+    // A token that is fresh enough is no use to an order that can't be sent.
+    if (await course.identity(!navigator.onLine)) return true;
   } catch (error) {
     block(course, reasonOf(error));
     await sayWhy(order, error);

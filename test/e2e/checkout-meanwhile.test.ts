@@ -130,6 +130,7 @@ for (const path of checkoutPaths) {
     await checkout.toOrder();
     await placeOrder(page).click();
     await page.getByText('Your cart was changed in another tab.').waitFor();
+    if (path !== '/checkout/steps') await page.locator('.refusal:focus').waitFor();
     await checkout.hasTyped(grace);
   });
 

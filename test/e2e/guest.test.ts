@@ -64,6 +64,7 @@ test('an order that the shop refuses comes back with all that was typed', async 
   await placeOrder(page).click();
   await page.getByText('Your order was not placed').waitFor();
   await page.getByText('This postcode doesn’t fit the country.').waitFor();
+  await checkoutForm(page).locator('[name=zip]:focus').waitFor();
   const email = page.locator('customer-checkout').getByLabel('E-mail', { exact: true });
   assert.equal(await email.inputValue(), guest.email);
   assert.equal(await checkoutForm(page).getByLabel('Postcode').inputValue(), 'XXXX');

@@ -23,6 +23,8 @@ export interface CheckoutPage {
 }
 
 interface AddressOptions {
+  /** The field that the page begins in. */
+  focusOn?: string | undefined;
   /** Whether the fields say by `autocomplete` what they are. */
   tokens?: boolean;
   /** Whether the province is chosen from a list that the page's script fills. */
@@ -32,16 +34,17 @@ interface AddressOptions {
 export function addressInputs(
   view: View,
   form: OrderForm,
-  options: AddressOptions = {},
+  options: Omit<AddressOptions, 'focusOn'> = {},
 ): readonly Markup[] {
-  return addressFields.map((rule) => addressInput(view, form, rule, options));
+  const focusOn = addressFields.find(({ name }) => form.problems[name])?.name;
+  return addressFields.map((rule) => addressInput(view, form, rule, { ...options, focusOn }));
 }
 
 function addressInput(
   view: View,
   form: OrderForm,
   { name, autocomplete, required, most, type, width }: (typeof addressFields)[number],
-  { tokens = true, listsProvinces = false }: AddressOptions,
+  { tokens = true, listsProvinces = false, focusOn }: AddressOptions,
 ): Markup {
   const { text } = view;
   const problem = form.problems[name];
@@ -50,7 +53,8 @@ function addressInput(
   const optional = !required && name !== 'zip';
   const attributes = html`id="${name}" name="${name}"
   ${tokens && html`autocomplete="shipping ${autocomplete}"`} ${required && 'required'}
-  ${problem && html`aria-invalid="true"`} ${described && html`aria-describedby="${described}"`}`;
+  ${problem && html`aria-invalid="true"`} ${name === focusOn && 'autofocus'}
+  ${described && html`aria-describedby="${described}"`}`;
   const control =
     name === 'country'
       ? html`<select ${attributes}>

@@ -23,8 +23,14 @@ export function refusedPage(view: View, reason: RefusalReason): Markup {
   });
 }
 
+/** The page begins here, or in the first field that something is wrong with. */
 export function refusalNotice({ text }: View, reason: RefusalReason): Markup {
-  return html`<div class="notice refusal" role="alert">
+  return html`<div
+    class="notice refusal"
+    role="alert"
+    tabindex="-1"
+    ${reason !== 'fields' && 'autofocus'}
+  >
     <p><strong>${text.refused.title}</strong></p>
     <p>${refusalWords(text, reason)} ${text.refused.keep}</p>
   </div>`;

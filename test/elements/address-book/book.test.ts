@@ -197,7 +197,7 @@ it('doesn’t remove what another tab has changed in the meantime: it shows what
   await send(shop, 'PUT', `/customer/addresses/${ids[0]}`, form, { 'If-Match': '"1"' });
   button(page, 'Remove, Calle Mayor 1').click();
   await reads(page, 'Calle Nueva 5');
-  expect(alertOf(page)).to.include('changed elsewhere in the meantime');
+  await eventually(() => alertOf(page).includes('changed elsewhere in the meantime'));
   expect((await stored(shop)).length).to.equal(1);
 });
 

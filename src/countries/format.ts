@@ -23,21 +23,6 @@ export function formatAddress(country: Country, address: AddressText): string[] 
   return given(...format.split('%n').flatMap((line) => filled(line, values).split('\n')));
 }
 
-/** First and last name in the country's order. */
-export function formatName(country: Country, address: AddressText): string {
-  return nameOf(country, address, true);
-}
-
-/** The lines of street, number and floor, with what else has no place of its own in the country. */
-export function formatStreet(country: Country, address: AddressText): string[] {
-  return streetLines(country, address, country.format.replace('%D', ''));
-}
-
-/** Code or name, as the country writes it. */
-export function formatProvince(country: Country, address: AddressText): string {
-  return provinceOf(country, address);
-}
-
 /** The literal before a field goes with it; between two fields, and not after a gap. */
 function filled(line: string, values: Readonly<Record<string, string>>): string {
   if (!line.includes('%')) return line;
@@ -51,7 +36,8 @@ function filled(line: string, values: Readonly<Record<string, string>>): string 
   return text;
 }
 
-function nameOf(country: Country, address: AddressText, local: boolean): string {
+/** First and last name in the country's order, or with `local` false in that of Latin script. */
+export function nameOf(country: Country, address: AddressText, local: boolean): string {
   const names = given(address.firstName, address.lastName);
   const joined = names.join('');
   const foreign = country.latinFormat !== undefined && isLatin(joined);
@@ -61,7 +47,7 @@ function nameOf(country: Country, address: AddressText, local: boolean): string 
 }
 
 /** With what has no place in the format but still leads there, such as the city in an emirate. */
-function streetLines({ code }: Country, address: AddressText, format: string): string[] {
+export function streetLines({ code }: Country, address: AddressText, format: string): string[] {
   const numbered = given(address.street, address.number);
   if (numberComesFirst.has(code)) numbered.reverse();
   const lines = given(given(numbered.join(' '), address.floor).join(', '), address.line2);
@@ -77,7 +63,8 @@ function given(...texts: readonly (string | undefined)[]): string[] {
   return texts.map((text) => text?.trim() ?? '').filter((text) => text !== '');
 }
 
-function provinceOf(country: Country, address: AddressText): string {
+/** Its code or its name, as the country writes it. */
+export function provinceOf(country: Country, address: AddressText): string {
   const region = regionOf(country, address);
   if (region && provinceIsWrittenAsCode.has(country.code)) return region.code;
   return address.province?.trim() || (region?.name ?? '');

@@ -8,6 +8,6 @@ export {
   type Region,
   type ZipRules,
 } from './country.js';
-export { formatAddress, formatName, formatProvince, formatStreet } from './format.js';
+export { formatAddress, nameOf, provinceOf, streetLines } from './format.js';
 export type { CityKind, LocalityKind, ProvinceKind, ZipKind } from './rules.js';
 export { normalizeZip } from './zip.js';

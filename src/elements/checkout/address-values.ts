@@ -1,10 +1,10 @@
 import type { Address } from '../../contract/customer.js';
 import {
-  formatName,
-  formatProvince,
-  formatStreet,
   loadCountry,
+  nameOf,
+  provinceOf,
   regionOf,
+  streetLines,
   type AddressText,
   type Country,
 } from '../../countries/index.js';
@@ -27,20 +27,27 @@ export interface Known {
   readonly phone: Partial<PhoneParts> & { readonly number: string };
 }
 
-/** Fetches the rules that an address is written by. Rejects where they can't be had. */
+/** Fetches the rules that an address is written by, for these fields. Rejects where they can't be had. */
 export async function know(
   { contact }: CheckoutDetails,
   address: Address | undefined,
   locale: string,
+  groups: readonly FieldGroup[],
 ): Promise<Known> {
   const code = address?.countryCode ?? '';
   const written = address?.phone || contact.phone || '';
+  // What tells the parts of a number is bigger than all the rest.
+  const needsParts = groups.some(({ fields }) => {
+    const tel = fields.get('tel');
+    const takesNumber = /^\+\d+$/.test(written) && tel && acceptedBy(tel, [written]);
+    return (tel && !takesNumber) || fields.has('tel-country-code') || fields.has('tel-national');
+  });
   return {
     contact,
     address,
     country: await loadCountry(code, locale),
     countryNames: namesOf(code, locale),
-    phone: (written && (await partsOf(written, code))) || { number: written },
+    phone: (written && needsParts && (await partsOf(written, code))) || { number: written },
   };
 }
 
@@ -55,7 +62,7 @@ export function spellingsFor(
   const names = address?.firstName || address?.lastName ? address : contact;
   switch (field) {
     case 'name':
-      return given(formatName(country, names));
+      return given(nameOf(country, names, true));
     case 'given-name':
       return given(names.firstName);
     case 'family-name':
@@ -75,7 +82,7 @@ export function spellingsFor(
       return given(address.company);
     case 'street-address':
       return given(
-        streetLines(fields, known).join(control instanceof HTMLTextAreaElement ? '\n' : ', '),
+        linesOf(fields, known).join(control instanceof HTMLTextAreaElement ? '\n' : ', '),
       );
     case 'address-line1':
     case 'address-line2':
@@ -119,21 +126,23 @@ export function isWritable(control: Control): boolean {
 
 /** One for each field of the form, and the last has what is left. */
 function lineOf(field: FieldName, fields: FieldGroup['fields'], known: Known): string {
-  const lines = streetLines(fields, known);
+  const lines = linesOf(fields, known);
   const asked = lineFields.filter((line) => fields.has(line));
   const index = asked.indexOf(field);
   return index === asked.length - 1 ? lines.slice(index).join(', ') : (lines[index] ?? '');
 }
 
 /** Without what the form asks for elsewhere. */
-function streetLines(fields: FieldGroup['fields'], { address, country }: Known): string[] {
+function linesOf(fields: FieldGroup['fields'], { address, country }: Known): string[] {
   const elsewhere: AddressText = {
     ...(fields.has('number') && { number: '' }),
     ...(fields.has('floor') && { floor: '' }),
     ...(fields.has('address-level3') && { locality: '' }),
     ...(fields.has('address-level2') && { city: '' }),
   };
-  return formatStreet(country, { ...address, ...elsewhere });
+  // The form has no place for a neighbourhood, where it is still here.
+  const format = country.format.replace('%D', '');
+  return streetLines(country, { ...address, ...elsewhere }, format);
 }
 
 function provinceSpellings(address: Address, country: Country): string[] {
@@ -141,7 +150,7 @@ function provinceSpellings(address: Address, country: Country): string[] {
   const region = regionOf(country, address) ?? regionOf(country, { province });
   const code = region?.code ?? provinceCode;
   return given(
-    formatProvince(country, { province: region?.name ?? province, provinceCode: region?.code }),
+    provinceOf(country, { province: region?.name ?? province, provinceCode: region?.code }),
     code,
     code && `${countryCode}-${code}`,
     region?.name,

@@ -46,14 +46,6 @@ export class CustomerCheckoutElement extends FormElement {
     isReady: () => this.attendant?.isReady === true,
     onHeldBack: (submitter) => void this.#onHeldBack(submitter),
     onTaken: () => this.attendant?.spend(),
-    filling: () => ({
-      map: () => this.map ?? {},
-      locale: this.storefront.language.locale,
-      country: () => {
-        const countries = this.storefront.shop.config?.countries ?? [];
-        return countries.length === 1 ? countries[0] : undefined;
-      },
-    }),
   });
   readonly #guest: Guest = { email: '', acceptsMarketing: false };
   readonly #ways: Ways = { opened: new Set(), way: 'sign-in' };
@@ -64,6 +56,7 @@ export class CustomerCheckoutElement extends FormElement {
     guest: this.#guest,
     ways: this.#ways,
     storefront: () => this.storefront,
+    map: () => this.map,
     nested: () => this.#nested,
     contactForm: () => this.#contactForm,
     explain: async (error) =>

@@ -19,6 +19,9 @@ export interface DeliveryHost {
   readonly customer: PublicCustomer;
 }
 
+/** What a checkout has to do with addresses. */
+type Addressed = Pick<CheckoutAdapter, 'fill' | 'read'>;
+
 let count = 0;
 
 /** “Deliver to”: fills the checkout in with an address of the customer's book. */
@@ -28,7 +31,7 @@ export class Delivery {
   readonly #book: DeliveryBook;
   readonly #saving: DeliverySaving;
   readonly #unserved = new Map<string, string>();
-  #adapter: CheckoutAdapter | undefined;
+  #adapter: Addressed | undefined;
   /** What is chosen, and what stands in the checkout: an address's id, or `other`. */
   #chosen: string | undefined;
   #standing: string | undefined;
@@ -65,11 +68,6 @@ export class Delivery {
     document.addEventListener('focusin', this.#onFocus, true);
   }
 
-  /** Whose addresses they are. */
-  get customerId(): string {
-    return this.#host.customer.id;
-  }
-
   /** Whether the order has an address to save before it goes out. */
   get holdsBack(): boolean {
     const isWanted = this.#saves && this.#offersSaving && !this.#saving.isOver;
@@ -77,7 +75,7 @@ export class Delivery {
   }
 
   /** Serves a checkout from now on. */
-  use(adapter: CheckoutAdapter | undefined): void {
+  use(adapter: Addressed | undefined): void {
     if (!adapter || adapter === this.#adapter) return;
     this.#adapter = adapter;
     void this.#begin();

@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { Storefront } from '../../session/storefront.js';
 import type { FormController } from '../../ui/form-controller.js';
 import type { CheckoutConnection } from './connection.js';
+import type { FieldMap } from './form-fields.js';
 
 export interface Guest {
   email: string;
@@ -26,6 +27,8 @@ export interface CheckoutDesk {
   readonly guest: Guest;
   readonly ways: Ways;
   storefront(): Storefront;
+  /** Where the checkout's form has what it doesn't say by autofill tokens. */
+  map(): FieldMap | null;
   /** Whether the element stands in a form, where it can ask for nothing. */
   nested(): boolean;
   /** The contact form, ours or the theme's; null while there is none. */

@@ -105,13 +105,18 @@ export class FormFiller {
     signal: AbortSignal,
   ): Promise<FillOutcome> {
     const { locale } = this.#options;
-    const [contact, shipping, billing] = await Promise.all([
-      know(details, undefined, locale),
-      know(details, details.shipping, locale),
-      know(details, details.billing, locale),
-    ]);
-    const start = (): Promise<FillOutcome> =>
-      this.#fillGroups({ contact, shipping, billing }, overwrite, signal);
+    const start = async (): Promise<FillOutcome> => {
+      const addresses = [undefined, details.shipping, details.billing];
+      const groups = this.#find();
+      const [contact, shipping, billing] = await Promise.all(
+        addresses.map((address) => know(details, address, locale, groups)),
+      );
+      return this.#fillGroups(
+        { contact: contact!, shipping: shipping!, billing: billing! },
+        overwrite,
+        signal,
+      );
+    };
     const isThere = () => deliveryGroup(this.#find()) !== undefined;
     if (signal.aborted || isThere() || !details.shipping) return start();
     await start();

@@ -1,7 +1,5 @@
 import type { CheckoutIdentityResponse } from '../../contract/checkout.js';
-import type { AddressForm } from '../../contract/addresses.js';
-import type { CheckoutAdapter, CheckoutDetails, FillOutcome } from './adapter.js';
-import type { FillerOptions, FormFiller } from './filling.js';
+import type { CheckoutAdapter } from './adapter.js';
 
 /** The field that the checkout backend finds the identity token in. */
 export const tokenField = 'customer_identity_token';
@@ -18,8 +16,6 @@ export interface FormAdapterOptions {
   onHeldBack(submitter: HTMLElement | null): void;
   /** A script has taken the submit over, and with it the token. */
   onTaken(): void;
-  /** What it takes to fill the form in. */
-  filling(): Omit<FillerOptions, 'touched'>;
 }
 
 /** The shop's own checkout form: closed, open, and sent once, with a token that is fresh. */
@@ -28,16 +24,12 @@ export class FormAdapter implements CheckoutAdapter {
   readonly #options: FormAdapterOptions;
   /** Until when, on the clock of events, another submit is the same. */
   #sentUntil = 0;
-  #filler: FormFiller | undefined;
-  /** The fields that the shopper has typed or chosen in. */
-  readonly #touched = new WeakSet<EventTarget>();
 
   constructor(form: HTMLFormElement, options: FormAdapterOptions) {
     this.form = form;
     this.#options = options;
     // First of all listeners: a script that sends the order itself has to wait as well.
     form.addEventListener('submit', this.#onSubmit, true);
-    form.addEventListener('input', this.#onInput, true);
     addEventListener('pageshow', this.#onPageShow);
   }
 
@@ -57,26 +49,8 @@ export class FormAdapter implements CheckoutAdapter {
     field.value = identity?.token ?? '';
   }
 
-  /** What fills a form in comes when a customer is known. */
-  async fill(details: CheckoutDetails, options: { overwrite: boolean }): Promise<FillOutcome> {
-    try {
-      const { FormFiller } = await import('./filling.js');
-      const touched = this.#touched;
-      this.#filler ??= new FormFiller(this.form, { ...this.#options.filling(), touched });
-      return await this.#filler.fill(details, options);
-    } catch {
-      return { kind: 'failed' };
-    }
-  }
-
-  read(): AddressForm | null {
-    return this.#filler?.read() ?? null;
-  }
-
   release(): void {
-    this.#filler?.release();
     this.form.removeEventListener('submit', this.#onSubmit, true);
-    this.form.removeEventListener('input', this.#onInput, true);
     removeEventListener('pageshow', this.#onPageShow);
     this.close(false);
   }
@@ -95,10 +69,6 @@ export class FormAdapter implements CheckoutAdapter {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!repeated) this.#options.onHeldBack(event.submitter);
-  };
-
-  #onInput = ({ isTrusted, target }: Event): void => {
-    if (isTrusted) this.#touched.add(target!);
   };
 
   /** She has come back to the page, and may order once more. */

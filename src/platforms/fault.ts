@@ -40,7 +40,9 @@ export type FaultKind =
 export interface FaultOptions {
   fields?: readonly FieldFault[];
   /** Seconds. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
+  /** For `rate_limited`: others may still be asked for, only not this customer. */
+  isOfOne?: boolean;
   /** The number of the last page, for `page_past_end`. */
   lastPage?: number;
   /** For `not_found`: what isn't there. */
@@ -58,6 +60,7 @@ export class Fault extends Error {
   readonly kind: FaultKind;
   readonly fields: readonly FieldFault[];
   readonly retryAfter: number | undefined;
+  readonly isOfOne: boolean;
   readonly lastPage: number | undefined;
   readonly record: 'customer' | 'address' | 'order' | undefined;
   readonly allow: readonly string[];
@@ -67,6 +70,7 @@ export class Fault extends Error {
     this.kind = kind;
     this.fields = options.fields ?? [];
     this.retryAfter = options.retryAfter;
+    this.isOfOne = options.isOfOne ?? false;
     this.lastPage = options.lastPage;
     this.record = options.record;
     this.allow = options.allow ?? [];

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { platformNames } from '../../src/platforms/definition.js';
 import { parseEmail, type EmailAddress } from '../../src/server/index.js';
 import { added, book, home, remove, replace, restore } from './account-support.js';
-import { bridged, otherGateway, type Bridge } from './gateway-support.js';
+import { bridged, holdAnswer, otherGateway, type Bridge } from './gateway-support.js';
 import { newPassword } from './resets.js';
 import { goodPassword, type Answer, type Shopper } from './support.js';
 
@@ -47,6 +47,18 @@ for (const name of platformNames) {
       assert.deepEqual(cities(await bookThere('many@example.com')), wanted);
       bridge.gateway.clock.advance(61_000);
       assert.deepEqual(cities((await book(shopper)).addresses), wanted);
+    });
+
+    test('pages that ask for a book at once take the place of one, and writes get through', async () => {
+      const shopper = await register('busy@example.com');
+      const held = holdAnswer(bridge, 'GET');
+      const pages = Array.from({ length: 80 }, () => shopper.get('/customer/addresses'));
+      const write = shopper.post('/customer/addresses', { ...home, phone });
+      held.release();
+      assert.equal((await write).status, 201);
+      const statuses = (await Promise.all(pages)).map(({ status }) => status);
+      assert.deepEqual([...new Set(statuses)], [200]);
+      bridge.misbehave = null;
     });
 
     test('addresses that are changed, deleted and added at once are as each was told', async () => {

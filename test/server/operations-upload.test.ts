@@ -86,6 +86,15 @@ test('an uploaded customer is invited where the shop asks for it', async () => {
   assert.equal((await byEmail('asked@example.com'))?.state, 'invited');
 });
 
+test('of two rows with one e-mail the first is kept, also where the second asks for a mail', async () => {
+  const report = await upload([
+    { email: 'first@example.com', firstName: 'First' },
+    { email: 'first@example.com', firstName: 'Second', sendEmailInvite: true },
+  ]);
+  assert.deepEqual([report.created, report.refused.map(({ index }) => index)], [1, [1]]);
+  assert.equal((await byEmail('first@example.com'))?.firstName, 'First');
+});
+
 test('the bad rows among many are told, and the good ones kept', async () => {
   const bad = new Map<number, [CustomerWrite, Record<string, string>]>([
     [0, [{ email: 'nobody', ref: 'bad' }, { email: 'invalid' }]],

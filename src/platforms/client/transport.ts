@@ -84,6 +84,8 @@ export function createTransport(wire: Wire, options: ConnectionOptions): Transpo
     if (isOfAll(status, headers)) {
       const seconds = fault.retryAfter ?? secondsOf(headers.get('Retry-After'));
       pace.rest((Number.isFinite(seconds) ? (seconds ?? 1) : 1) * 1000);
+    } else if (fault.kind === 'rate_limited') {
+      return new Fault('rate_limited', { retryAfter: fault.retryAfter, isOfOne: true });
     }
     return fault;
   };

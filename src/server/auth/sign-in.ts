@@ -55,6 +55,8 @@ async function byPassword(
   await limits.hit('failedSignInsPerAddress', address);
   await limits.hit('failedSignInsPerAccount', email.key);
   const match = await upstream.checkPassword(email, request.password).catch(async (error) => {
+    // Where the platform counts wrong tries as well, this may have been one of them.
+    if (error instanceof Refusal && error.code === 'rate_limited') throw error;
     // The password was neither right nor wrong. Where the database is away this fails too, and the
     // first error tells more.
     await Promise.allSettled([

@@ -35,6 +35,7 @@ interface Parts {
 export class GatewayAddresses implements UpstreamAddresses {
   readonly #parts: Parts;
   readonly #books: AddressMirror;
+  readonly #looks = new Map<string, Promise<unknown>>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -43,9 +44,7 @@ export class GatewayAddresses implements UpstreamAddresses {
 
   /** Where the customer's record has them, they come with her. */
   async bring(customerId: string): Promise<void> {
-    const { port, turns } = this.#parts;
-    // What is being written is complete here and there before it is compared.
-    if (!port.carriesAddresses) await turns.take(customerId, () => this.#open(customerId));
+    if (!this.#parts.port.carriesAddresses) await this.#look(customerId);
   }
 
   /** `began` is from before the platform was asked, in epoch milliseconds. */
@@ -133,6 +132,18 @@ export class GatewayAddresses implements UpstreamAddresses {
     await calls
       .run((signal) => port.removeAddress({ customer, id }, signal))
       .catch(() => undefined);
+  }
+
+  /** Pages that ask at once wait for one look: writes have to find a place in the line too. */
+  #look(customerId: string): Promise<unknown> {
+    const underWay = this.#looks.get(customerId);
+    if (underWay) return underWay;
+    // What is being written is complete here and there before it is compared.
+    const look = this.#parts.turns
+      .take(customerId, () => this.#open(customerId))
+      .finally(() => this.#looks.delete(customerId));
+    this.#looks.set(customerId, look);
+    return look;
   }
 
   async #change(

@@ -103,11 +103,12 @@ function refusalOf(error: unknown): Error {
 }
 
 function isSick(error: unknown): boolean {
-  return !(error instanceof Fault) || sickness.has(error.kind);
+  return !(error instanceof Fault) || (sickness.has(error.kind) && !error.isOfOne);
 }
 
-/** What the shopper can mend; null for what she can't. */
-function answerOf({ kind, fields, cause }: Fault): Error | null {
+/** What the shopper can mend, or wait for; null for what she can't. */
+function answerOf({ kind, fields, retryAfter = 1, cause }: Fault): Error | null {
+  if (kind === 'rate_limited') return new Refusal('rate_limited', { retryAfter });
   if (kind !== 'invalid') return null;
   const isTaken = (name: string) =>
     fields.some(({ field, reason }) => field === name && reason === 'taken');

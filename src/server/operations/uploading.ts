@@ -39,6 +39,8 @@ export async function uploadCustomers(
   };
   let index = 0;
   for await (const row of rows) {
+    // Of several who have something alike, the first is kept.
+    if ('write' in row && isGreeted(row.write)) await write();
     const read = await readRow(services, settings, row, index);
     if (read === 'created') created += 1;
     else if ('fields' in read) refusals.add(index, read, read.fields);
@@ -67,7 +69,7 @@ async function readRow(
   const { write } = row;
   const known = { id: write.ref ?? null, email: write.email ?? null };
   try {
-    if (write.sendEmailInvite || write.sendEmailWelcome) {
+    if (isGreeted(write)) {
       // One who gets a mail is written together with it.
       await orFault(createCustomer(services, write));
       return 'created';
@@ -78,6 +80,10 @@ async function readRow(
     const fields = error.fields.map(({ field, reason, message }) => [field, message ?? reason]);
     return { ...known, fields: Object.fromEntries(fields) as Record<string, string> };
   }
+}
+
+function isGreeted({ sendEmailInvite, sendEmailWelcome }: CustomerWrite): boolean {
+  return sendEmailInvite === true || sendEmailWelcome === true;
 }
 
 async function toRows(

@@ -25,11 +25,14 @@ export function createAddress(services: Services): Handler {
       form: await readBody(c, request, storefrontBodyLimit),
       present: (address) => JSON.stringify({ address }),
     });
-    return answer(c, body, status, { 'Content-Type': 'application/json', ...etag(firstVersion) });
+    // What was answered before is answered again, with the version of then.
+    const { address } = JSON.parse(body) as { address: Address };
+    return answer(c, body, status, {
+      'Content-Type': 'application/json',
+      ...etag(address.version),
+    });
   };
 }
-
-const firstVersion = 1;
 
 export function replaceAddress(services: Services): Handler {
   return async (c) => {

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import type { CheckoutAdapter } from '../../../src/elements/checkout/adapter.js';
 import { CheckoutIdentityError } from '../../../src/elements/checkout/identity-requests.js';
 import type { CheckoutIdentityResponse } from '../../../src/contract/checkout.js';
@@ -158,6 +158,11 @@ describe('requireIdentity()', () => {
     await eventually(() => document.activeElement === field(element, 'E-mail'));
     page.append(element);
     await element.updateComplete;
+    const state = identity.then(
+      () => 'fulfilled',
+      () => 'rejected',
+    );
+    expect(await Promise.race([state, nextFrame().then(() => 'waiting')])).to.equal('waiting');
     element.remove();
     expect(await reasonOf(identity)).to.equal('removed');
   });

@@ -202,8 +202,14 @@ const wrong: [string[], RegExp][] = [
   [['export', 'all.csv'], /Unexpected argument 'all.csv' after customers export/],
   [['get'], /customers get must be followed by one id/],
   [['import', '/nowhere/at/all.csv'], /can't be read: ENOENT/],
-  [['search', 'ada', '--platform', 'bigcommerce'], /BigCommerce V2 has no search/],
-  [['invite', '1', '--platform', 'twc'], /TWC has no inviteCustomer/],
+  [
+    ['search', 'ada', '--platform', 'bigcommerce'],
+    /BigCommerce V2 has nothing for customers search\n/,
+  ],
+  [['invite', '1', '--platform', 'twc'], /TWC has nothing for customers invite\n/],
+  [['search', 'ada', '--platform', 'twc'], /TWC has nothing for customers search\n/],
+  [['export', '--platform', 'twc'], /TWC has nothing for customers export\n/],
+  [['count', '--platform', 'tiendanube'], /Tiendanube has nothing for customers count\n/],
 ];
 
 test('wrong use is one line and exit 2, and the key is in none of them', async () => {

@@ -111,7 +111,7 @@ test('a row that comes twice is refused, though the first is sent after a crash'
   const file = path('twice.csv');
   await writeFile(file, 'email,firstName\nn1@example.com,N1\nN1@example.com,N1\n');
   const { code, out } = await runAt(url, 'import', file);
-  assert.deepEqual([code, out.split(':', 1)[0]], [1, '1 customers imported, 1 refused']);
+  assert.deepEqual([code, out.split(':', 1)[0]], [1, '1 customer imported, 1 refused']);
   await forget(file);
   const [customer] = await everybody({ server });
   await server.operations.deleteCustomer({ id: customer?.id ?? '' });
@@ -128,7 +128,7 @@ for (const platform of ['customer-elements', 'cart', 'tiendanube', 'bigcommerce'
     const header = 'email,firstName,lastName,phone,ref';
     await writeFile(file, `${header}\nAda@Example.com,Ada,King,${phone},${ref}\n`);
     const first = await runAt(url, 'import', file, ...at);
-    assert.equal(first.out, '1 customers imported, 0 refused\n', first.error);
+    assert.equal(first.out, '1 customer imported, 0 refused\n', first.error);
     await forget(file);
     assert.equal((await runAt(url, 'import', file, ...at)).out, first.out);
     const [customer] = await everybody({ server });
@@ -147,7 +147,7 @@ test('every field of a row is known again', async (context) => {
   const file = path('fields.ndjson');
   await writeFile(file, `${JSON.stringify(whole)}\n`);
   const first = await runAt(url, 'import', file);
-  assert.equal(first.out, '1 customers imported, 0 refused\n', first.error);
+  assert.equal(first.out, '1 customer imported, 0 refused\n', first.error);
   await forget(file);
   assert.equal((await runAt(url, 'import', file)).out, first.out);
 });
@@ -165,7 +165,7 @@ test('a file is imported by one process at a time, and after one that was killed
   const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
   await once(dead, 'close');
   await writeFile(`${file}.lock`, `${dead.pid} ${hostname()}\n`);
-  assert.equal((await runAt(url, 'import', file)).out, '1 customers imported, 0 refused\n');
+  assert.equal((await runAt(url, 'import', file)).out, '1 customer imported, 0 refused\n');
   await assert.rejects(stat(`${file}.lock`));
 });
 
@@ -189,7 +189,7 @@ test('a file whose first lines could not be read is imported when it is mended',
   assert.deepEqual([broken.code, broken.out], [1, '']);
   await writeFile(file, 'email,note\nm@example.com,x\n');
   const mended = await runAt(url, 'import', file);
-  assert.equal(mended.out, '1 customers imported, 0 refused\n', mended.error);
+  assert.equal(mended.out, '1 customer imported, 0 refused\n', mended.error);
   assert.match((await runAt(url, 'import', file)).out, /was imported before/);
   await writeFile(file, 'email,note\nm@example.com,y\n');
   assert.match((await runAt(url, 'import', file)).error, /has changed since/);
@@ -260,7 +260,7 @@ test(
     stop.abort();
     const { code, out } = await stopped;
     assert.equal(code, 130);
-    assert.match(out, /^Stopped: 1 customers imported, 0 refused so far; /);
+    assert.match(out, /^Stopped: 1 customer imported, 0 refused so far; /);
     assert.equal((await everybody({ server })).length, 1);
     isBusy = false;
     const whole = await runAt(at, ...command);

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import type { Endpoint, Field, Part, Api, RecordCodec, WireContext } from '../definition.js';
+import type {
+  Endpoint,
+  Field,
+  Part,
+  Api,
+  Parameter,
+  RecordCodec,
+  WireContext,
+} from '../definition.js';
 import { Fault, type FieldFault } from '../fault.js';
 import type { OperationName } from '../operations.js';
 import { encodeWrite, isSent, reasonOf } from '../record.js';
@@ -45,14 +53,22 @@ function canSay({ path, query = {} }: Endpoint, filter: string): boolean {
 }
 
 /** Words, as the platform's own search takes them. Throws where it has none. */
-export function searchFilter({ title, endpoints }: Api, words: string): Part {
-  for (const { operation, query = {} } of Object.values(endpoints)) {
-    const parameter = Object.values(query).find(({ of }) => of === 'terms' || of === 'text');
-    if (operation === 'listCustomers' && parameter) {
-      return { [parameter.of]: encoded(parameter.of, () => parameter.decode(words)) };
-    }
-  }
-  throw new Error(`${title} has no search`);
+export function searchFilter(platform: Api, words: string): Part {
+  const parameter = searchOf(platform);
+  if (!parameter) throw new Error(`${platform.title} has no search`);
+  return { [parameter.of]: encoded(parameter.of, () => parameter.decode(words)) };
+}
+
+export function hasSearch(platform: Api): boolean {
+  return searchOf(platform) !== undefined;
+}
+
+function searchOf({ endpoints }: Api): Parameter | undefined {
+  const parameters = Object.values(endpoints)
+    .filter(({ operation }) => operation === 'listCustomers')
+    .flatMap(({ query = {} }) => Object.values(query));
+  const named = (name: string) => parameters.find(({ of }) => of === name);
+  return named('terms') ?? named('text');
 }
 
 /** What an operation is on the wire. Throws the Fault `invalid`, with canonical names. */

@@ -1,19 +1,21 @@
 import type { ListOptions } from '../../platforms/client/pages.js';
 import { eachCustomer } from '../../platforms/client/pages.js';
 import type { PlatformCustomer } from '../../platforms/client/records.js';
-import { searchFilter } from '../../platforms/client/request.js';
+import { hasSearch, searchFilter } from '../../platforms/client/request.js';
 import type { Part } from '../../platforms/definition.js';
 import { Fault } from '../../platforms/fault.js';
 import type { OperationName } from '../../platforms/operations.js';
 import { ConfigError } from '../config-error.js';
 import { failureLine } from '../failure.js';
-import { readArguments, type Arguments } from './arguments.js';
-import { checkFile, importCustomers, type Reasons } from './import.js';
+import { readArguments, type Arguments, type Verb } from './arguments.js';
+import { checkFile, importCustomers, unknownOf } from './import.js';
 import { InputError } from './input.js';
 import { formats, printable, writeCustomers, type Format } from './output.js';
 import { createProgress, type Terminal } from './progress.js';
 import { openTarget, type Target } from './target.js';
 import { usage } from './usage.js';
+import { customersOf, lossyHint, reasonOf } from './words.js';
+import type { Reasons } from './writer.js';
 
 /** What a command works with; standard output and error may be any streams. */
 export interface Surroundings {
@@ -82,7 +84,9 @@ function run(task: Task): Promise<number> {
   }
 }
 
-function searched({ api }: Target, words: string): Part {
+function searched(target: Target, words: string): Part {
+  const { api } = target;
+  if (!hasSearch(api)) throw hasNothing(target, 'search');
   try {
     return searchFilter(api, words);
   } catch (error) {
@@ -94,7 +98,7 @@ function searched({ api }: Target, words: string): Part {
 async function list(task: Task, filter: Part): Promise<number> {
   const { given, target, output, errors, stop: signal } = task;
   const limit = limitOf(given);
-  const customers = eachOf(target, filter, { signal, pageSize: limit + 1 });
+  const customers = eachOf(task, filter, { signal, pageSize: limit + 1 });
   await writeCustomers(upTo(customers, limit, errors), {
     ...outputOf(given, 'table'),
     output,
@@ -104,9 +108,10 @@ async function list(task: Task, filter: Part): Promise<number> {
   return 0;
 }
 
-async function count({ given, target, output, stop: signal }: Task): Promise<number> {
+async function count(task: Task): Promise<number> {
+  const { given, output, stop: signal } = task;
   const { filter } = given;
-  const counted = await has(target, 'countCustomers')({ filter }, { signal });
+  const counted = await has(task, 'countCustomers')({ filter }, { signal });
   output.write(`${counted}\n`);
   return 0;
 }
@@ -119,7 +124,7 @@ async function get({ given, target, output, stop: signal }: Task): Promise<numbe
   const { getCustomerByRef } = target.operations;
   const customer = getCustomerByRef
     ? await getCustomerByRef({ ref: id }, { signal })
-    : await has(target, 'getCustomer')({ id }, { signal });
+    : await has({ given, target }, 'getCustomer')({ id }, { signal });
   const place = outputOf(given, 'json');
   if (place.format === 'json' && place.path === undefined) {
     output.write(`${JSON.stringify(customer, null, 2)}\n`);
@@ -140,7 +145,7 @@ async function exportAll({ given, target, ...streams }: Task): Promise<number> {
   const progress = createProgress(errors, total);
   let exported = 0;
   const counted = async function* () {
-    for await (const customer of eachOf(target, filter, { signal })) {
+    for await (const customer of eachOf({ given, target }, filter, { signal })) {
       exported += 1;
       progress.show(exported, `${exported} exported`);
       yield customer;
@@ -151,7 +156,7 @@ async function exportAll({ given, target, ...streams }: Task): Promise<number> {
   } finally {
     progress.clear();
   }
-  if (path !== undefined) output.write(`${exported} customers exported to ${path}\n`);
+  if (path !== undefined) output.write(`${customersOf(exported)} exported to ${path}\n`);
   return 0;
 }
 
@@ -171,15 +176,15 @@ async function importFile({ given, target, ...streams }: Task): Promise<number> 
   if (given.has('dry-run')) return checkImport(target, options, output);
   const progress = (size: number) => createProgress(errors, size);
   const outcome = await importCustomers(target, { ...options, progress });
-  const { created, refused, refusedPath, ended } = outcome;
-  const sums = `${created} customers imported, ${refused} refused`;
+  const { created, refused, refusedPath, unknown, ended } = outcome;
+  const sums = `${customersOf(created)} imported, ${refused} refused`;
   const where = refused > 0 ? `: see ${refusedPath}` : '';
   if (ended === 'not yet') {
     output.write(`Stopped: ${sums} so far; the same command goes on\n`);
     return 130;
   }
   const before = ended === 'before' ? `${path} was imported before: ` : '';
-  output.write(`${before}${sums}${where}\n`);
+  output.write(`${before}${sums}${where}\n${lossyHint(target, unknown)}`);
   return refused > 0 ? 1 : 0;
 }
 
@@ -192,22 +197,25 @@ async function checkImport(
   output: NodeJS.WritableStream,
 ): Promise<number> {
   let count = 0;
+  const unknown = new Set<string>();
   const tell = (row: number, reasons: Reasons) => {
     count += 1;
+    unknownOf(reasons).forEach((field) => unknown.add(field));
     if (count > told) return;
     const said = Object.entries(reasons).map(([field, reason]) => `${field} ${reason}`);
     output.write(printable(`row ${row}: ${said.join('; ')}`) + '\n');
   };
   const { good, refused } = await checkFile(target, options, tell);
   if (count > told) output.write(`… and ${count - told} more\n`);
-  output.write(`${good} customers could be imported, ${refused} refused; nothing was sent\n`);
+  output.write(`${customersOf(good)} could be imported, ${refused} refused; nothing was sent\n`);
+  output.write(lossyHint(target, unknown));
   return refused > 0 ? 1 : 0;
 }
 
 async function invite({ given, target, output, stop: signal }: Task): Promise<number> {
   const { operands } = given;
   if (operands.length === 0) throw new ConfigError('customers invite must be followed by ids');
-  const send = has(target, 'inviteCustomer');
+  const send = has({ given, target }, 'inviteCustomer');
   const message = given.text('message');
   for (const id of operands) {
     const mail = message === undefined ? {} : { message };
@@ -217,14 +225,21 @@ async function invite({ given, target, output, stop: signal }: Task): Promise<nu
   return 0;
 }
 
-function has<Name extends OperationName>({ api, operations }: Target, name: Name) {
-  const { [name]: operation } = operations;
+function has<Name extends OperationName>(
+  { target, given }: Pick<Task, 'target' | 'given'>,
+  name: Name,
+) {
+  const { [name]: operation } = target.operations;
   if (operation) return operation;
-  throw new ConfigError(`${api.title} has no ${name}`);
+  throw hasNothing(target, given.verb);
 }
 
-function eachOf(target: Target, filter: Part, options: ListOptions) {
-  return eachCustomer(target.api, has(target, 'listCustomers'), filter, options);
+function hasNothing({ api }: Target, verb: Verb): ConfigError {
+  return new ConfigError(`${api.title} has nothing for customers ${verb}`);
+}
+
+function eachOf(task: Pick<Task, 'target' | 'given'>, filter: Part, options: ListOptions) {
+  return eachCustomer(task.target.api, has(task, 'listCustomers'), filter, options);
 }
 
 const defaultLimit = 100;
@@ -267,24 +282,4 @@ function inputFormat(given: Arguments, path: string): 'csv' | 'ndjson' {
   const name = given.text('format') ?? (/\.(ndjson|jsonl)$/i.test(path) ? 'ndjson' : 'csv');
   if (name === 'csv' || name === 'ndjson') return name;
   throw new ConfigError('--format must be csv or ndjson for an import');
-}
-
-function reasonOf(error: Fault | InputError, { name }: Target): string {
-  if (error instanceof InputError) return `the file can't be read: ${error.message}`;
-  switch (error.kind) {
-    case 'unauthorized':
-      return `the key was refused by ${name}`;
-    case 'not_found':
-      return 'there is no such customer';
-    case 'wrong_state':
-      return 'the customer has an account already';
-    case 'rate_limited':
-      return `${name} wants a pause of ${Math.ceil(error.retryAfter ?? 1)} seconds`;
-    case 'invalid':
-      return `it was refused: ${error.message}`;
-    default: {
-      const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-      return `${name} can't be asked (${error.kind})${cause}`;
-    }
-  }
 }

@@ -1,5 +1,4 @@
-import { Fault, type FaultKind } from '../../platforms/fault.js';
-import type { UploadRow } from '../../platforms/operations.js';
+import { Fault } from '../../platforms/fault.js';
 import type { CustomerWrite } from '../../platforms/records.js';
 import { ConfigError } from '../config-error.js';
 import { openInput, readCsv, readNdjson, type CsvOptions, type InputFile } from './input.js';
@@ -7,8 +6,9 @@ import { openJournal } from './journal.js';
 import { takeLock } from '../lock.js';
 import type { Progress } from './progress.js';
 import { openRefusedFile, type RefusedFile } from './refused-file.js';
-import { createRowReader, reasonsOf, type ReadRow } from './rows.js';
-import { pause, type Target } from './target.js';
+import { createRowReader, type ReadRow } from './rows.js';
+import type { Target } from './target.js';
+import { patiently, writerOf, type Reasons } from './writer.js';
 import { isWritten } from './written.js';
 
 export interface ImportOptions {
@@ -27,11 +27,10 @@ export interface ImportOutcome {
   refused: number;
   /** Where the refused rows are. */
   refusedPath: string;
+  /** Fields that the platform has no place for, of rows that were refused now. */
+  unknown: ReadonlySet<string>;
   ended: 'now' | 'before' | 'not yet';
 }
-
-/** Rows of one upload. */
-const batchSize = 200;
 
 /**
  * Writes the customers of a file down, and what becomes of them into a journal beside it: after a stop
@@ -55,12 +54,15 @@ async function goOn(
   options: ImportOptions,
   input: InputFile,
 ): Promise<ImportOutcome> {
-  const { path, stop } = options;
+  const { path, stop, isLossy } = options;
   const write = writerOf(target, stop);
-  const journal = openJournal(`${path}.progress`, input, target.name);
+  const journal = openJournal(`${path}.progress`, input, { target: target.name, isLossy });
   const refusedPath = `${path}.refused.csv`;
   let { done, created, refused, refusedSize } = journal.done;
-  const outcome = (ended: ImportOutcome['ended']) => ({ created, refused, refusedPath, ended });
+  const unknown = new Set<string>();
+  const outcome = (ended: ImportOutcome['ended']): ImportOutcome => ({
+    ...{ created, refused, refusedPath, unknown, ended },
+  });
   if (journal.done.finished) {
     journal.close();
     return outcome('before');
@@ -75,28 +77,34 @@ async function goOn(
       size: refusedSize,
       isRaw: options.isRaw,
     });
-    for await (const batch of batches(rows.entries, done, write.batchSize)) {
+    for await (const batch of batches(rows.entries, journal.only, done, write.batchSize)) {
       if (stop.aborted) return outcome('not yet');
       const end = done + batch.length;
       journal.begin(end);
       const answers = await write.batch(batch.map(({ read }) => read));
       const sentBefore = batch.slice(0, Math.max(0, journal.begun - done)).map(({ read }) => read);
       const written = await findWritten(target, sentBefore, answers, stop);
+      const turnedAway: number[] = [];
       for (const [index, reasons] of answers.entries()) {
         if (reasons === null || written.has(index)) created += 1;
         else {
           refused += 1;
           const { number = 0, cells = [] } = batch[index] ?? {};
           refusedFile.add(number, reasons, cells);
+          turnedAway.push(number);
+          unknownOf(reasons).forEach((field) => unknown.add(field));
         }
       }
       done = end;
       refusedSize = refusedFile.save();
-      journal.end({ done, created, refused, refusedSize });
+      journal.end({
+        ...{ done, created, refused, refusedSize, turnedAway },
+        ...(isLossy && { lossy: true }),
+      });
       progress.show(bytes, `${created} imported, ${refused} refused`);
     }
     journal.end({ done, created, refused, refusedSize, finished: true });
-    return outcome('now');
+    if (!journal.mayRetry) return outcome('now');
   } catch (error) {
     if (stop.aborted && (error === stop.reason || error instanceof Fault))
       return outcome('not yet');
@@ -106,6 +114,8 @@ async function goOn(
     refusedFile?.close();
     journal.close();
   }
+  // An import that wasn't lossy had begun.
+  return goOn(target, options, input);
 }
 
 /** What an import would refuse before anything is sent. */
@@ -130,8 +140,10 @@ export async function checkFile(
   return { good, refused };
 }
 
-/** By field. */
-export type Reasons = Readonly<Record<string, string>>;
+/** What `--lossy` would leave out. */
+export function unknownOf(reasons: Reasons): string[] {
+  return Object.keys(reasons).filter((field) => reasons[field] === 'unknown' && !/\W/.test(field));
+}
 
 interface Entry {
   /** As a spreadsheet or an editor counts. */
@@ -182,12 +194,14 @@ async function* readRecords(api: Target['api'], options: ReadOptions): AsyncGene
 
 async function* batches(
   entries: AsyncIterable<Entry>,
+  only: ReadonlySet<number> | null,
   skipped: number,
   size: number,
 ): AsyncGenerator<Entry[]> {
   let batch: Entry[] = [];
   let index = 0;
   for await (const entry of entries) {
+    if (only && !only.has(entry.number)) continue;
     index += 1;
     if (index <= skipped) continue;
     batch.push(entry);
@@ -196,68 +210,6 @@ async function* batches(
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-interface Writer {
-  batchSize: number;
-  /** For each row why it was refused, or null. */
-  batch(rows: readonly ReadRow[]): Promise<(Reasons | null)[]>;
-}
-
-function writerOf({ operations, api }: Target, stop: AbortSignal): Writer {
-  const { uploadCustomers, createCustomer } = operations;
-  if (uploadCustomers) {
-    return {
-      batchSize,
-      batch: async (rows) => {
-        const report = await patiently(() => uploadCustomers({ rows: toUpload(rows) }), stop);
-        const refused = new Map(report.refused.map((row) => [row.index, row]));
-        return rows.map((row, index) => {
-          if ('refused' in row) return row.refused;
-          const { fields, message } = refused.get(index) ?? {};
-          if (message === undefined) return null;
-          return fields && Object.keys(fields).length > 0 ? fields : { row: message };
-        });
-      },
-    };
-  }
-  if (!createCustomer) throw new ConfigError(`${api.title} takes no new customers`);
-  const create = async (write: CustomerWrite): Promise<Reasons | null> => {
-    try {
-      await patiently(() => createCustomer({ write }), stop);
-      return null;
-    } catch (error) {
-      if (error instanceof Fault && ofRow.includes(error.kind)) return reasonsOf(error);
-      throw error;
-    }
-  };
-  return {
-    batchSize: 1,
-    batch: async ([row]) => {
-      if (!row) return [];
-      return ['refused' in row ? row.refused : await create(row.write)];
-    },
-  };
-}
-
-const ofRow: readonly FaultKind[] = ['invalid', 'invalid_json', 'payload_too_large', 'wrong_state'];
-
-/** What is turned away for its pace wasn't carried out. */
-async function patiently<T>(work: () => Promise<T>, stop: AbortSignal): Promise<T> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof Fault) || error.kind !== 'rate_limited') throw error;
-      await pause((error.retryAfter ?? 1) * 1000, stop);
-    }
-  }
-}
-
-async function* toUpload(rows: readonly ReadRow[]): AsyncGenerator<UploadRow> {
-  for (const row of rows) {
-    yield 'write' in row ? row : { refused: { id: null, email: null, fields: row.refused } };
-  }
 }
 
 /** The rows that came back as taken since they were written before a crash, by their places. */

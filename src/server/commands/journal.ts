@@ -11,23 +11,32 @@ type Head = z.infer<typeof head>;
 
 const count = z.int().check(z.minimum(0));
 const step = z.object({
-  /** Rows from the file's first, all told. */
+  /** Rows from the first, all told; of those that are tried again from the first of them. */
   done: count,
   created: count,
   refused: count,
   /** Bytes of the file of refused rows. */
   refusedSize: count,
+  /** Those of its rows that were refused. */
+  turnedAway: z.optional(z.array(count)),
+  lossy: z.optional(z.literal(true)),
   /** All rows are. */
   finished: z.optional(z.literal(true)),
 });
 type Step = z.infer<typeof step>;
 
 const beginning = z.object({ begun: count });
+/** Rows that are tried once more. */
+const retrial = z.object({ again: z.array(count) });
 
 export interface Journal {
   readonly done: Readonly<Step>;
   /** Up to which row somebody may have written before a crash. */
   readonly begun: number;
+  /** Null for all rows. */
+  readonly only: ReadonlySet<number> | null;
+  /** Whether rows were refused that a lossy import may take. */
+  readonly mayRetry: boolean;
   /** Before rows up to this one are sent. */
   begin(row: number): void;
   end(step: Step): void;
@@ -36,15 +45,18 @@ export interface Journal {
 
 const nothing: Step = { done: 0, created: 0, refused: 0, refusedSize: 0 };
 
-/** Throws a ConfigError where it is of another file, or of another shop. */
+/**
+ * Throws a ConfigError where it is of another file, or of another shop. Where all is done, a lossy
+ * import begins once more with the rows that were refused to one that wasn't.
+ */
 export function openJournal(
   path: string,
   { sha256, path: input }: InputFile,
-  target: string,
+  { target, isLossy }: { target: string; isLossy: boolean },
 ): Journal {
   const journal = readJournal(path);
   // Of a file whose first line couldn't be read nothing was sent: it may be mended.
-  const { head, done, begun, size } = journal.begun > 0 ? journal : unbegun;
+  const { head, size, ...past } = journal.begun > 0 || journal.only ? journal : unbegun;
   const remedy = remedyOf(path);
   if (head && head.sha256 !== sha256)
     throw new ConfigError(`${input} has changed since; ${remedy}`);
@@ -59,24 +71,60 @@ export function openJournal(
     fdatasyncSync(file);
   };
   if (!head) write({ sha256, target } satisfies Head);
+  let state: State = past;
+  const note = (line: Line) => {
+    write(line);
+    state = after(state, line);
+  };
+  if (isLossy && state.done.finished && state.isStrict) note({ again: [...state.turnedAway] });
+  const { done, begun, only } = state;
   return {
     done,
     begun,
-    begin: (row) => write({ begun: row }),
-    end: (step) => write(step),
+    only: only && new Set(only),
+    get mayRetry() {
+      return isLossy && state.isStrict;
+    },
+    begin: (row) => note({ begun: row }),
+    end: (step) => note(step),
     close: () => closeSync(file),
   };
 }
 
-interface Past {
-  head: Head | null;
+interface State {
   done: Step;
   begun: number;
+  only: readonly number[] | null;
+  turnedAway: readonly number[];
+  /** Whether some of them were refused to an import that wasn't lossy. */
+  isStrict: boolean;
+}
+
+type Line = z.infer<typeof step> | z.infer<typeof beginning> | z.infer<typeof retrial>;
+
+const fresh: State = { done: nothing, begun: 0, only: null, turnedAway: [], isStrict: false };
+
+function after(state: State, line: Line): State {
+  if ('again' in line) {
+    return { ...fresh, done: { ...nothing, created: state.done.created }, only: line.again };
+  }
+  if ('begun' in line) return { ...state, begun: line.begun };
+  const { turnedAway = [], lossy } = line;
+  return {
+    ...state,
+    done: line,
+    turnedAway: turnedAway.length > 0 ? [...state.turnedAway, ...turnedAway] : state.turnedAway,
+    isStrict: state.isStrict || (turnedAway.length > 0 && !lossy),
+  };
+}
+
+interface Past extends State {
+  head: Head | null;
   /** In bytes. */
   size: number;
 }
 
-const unbegun: Past = { head: null, done: nothing, begun: 0, size: 0 };
+const unbegun: Past = { ...fresh, head: null, size: 0 };
 
 function readJournal(path: string): Past {
   let text: string;
@@ -90,11 +138,10 @@ function readJournal(path: string): Past {
   const size = Buffer.byteLength(whole);
   const [first, ...more] = whole.split('\n').filter(Boolean);
   try {
-    const steps = more.map((line) => z.union([step, beginning]).parse(JSON.parse(line)));
+    const lines = more.map((line) => z.union([step, beginning, retrial]).parse(JSON.parse(line)));
     return {
+      ...lines.reduce(after, fresh),
       head: first === undefined ? null : head.parse(JSON.parse(first)),
-      done: steps.findLast((one) => 'done' in one) ?? nothing,
-      begun: steps.findLast((one) => 'begun' in one)?.begun ?? 0,
       size,
     };
   } catch {

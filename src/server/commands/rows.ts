@@ -18,8 +18,8 @@ export interface RowReader {
 }
 
 /**
- * Reads what is to be written of a customer, by our own names or by those of a platform. What only is
- * read there is passed over.
+ * Reads what is to be written of a customer, by our own names or by those of a platform. What the
+ * platform alone decides is passed over: its own export has it.
  *
  * @param isLossy leaves out what isn't known or can't be held, in place of refusing it
  */
@@ -29,6 +29,7 @@ export function createRowReader(
   { isLossy }: { isLossy: boolean },
 ): RowReader {
   const held = writableFields(api.customer, 'create');
+  const decided = decidedBy(api);
   const known = new Map(header.map((name) => [name, columnOf(api, name)]));
   const strange = header.filter((name) => known.get(name) === null);
   if (strange.length > 0 && !isLossy) {
@@ -38,9 +39,8 @@ export function createRowReader(
   }
 
   const finish = (customer: Part): ReadRow => {
-    const write = isLossy
-      ? Object.fromEntries(Object.entries(customer).filter(([name]) => held.has(name)))
-      : customer;
+    const isKept = (name: string) => held.has(name) || !(isLossy || decided.has(name));
+    const write = Object.fromEntries(Object.entries(customer).filter(([name]) => isKept(name)));
     const { data, error } = customerRow.safeParse(withoutGiven(write));
     if (error) return { refused: fieldFaults(error.issues, write) };
     try {
@@ -87,6 +87,12 @@ export function createRowReader(
       return finish(customer);
     },
   };
+}
+
+/** What it tells, and takes from nobody. */
+function decidedBy({ customer }: Api): ReadonlySet<string> {
+  const read = Object.values(customer.fields).filter(({ access }) => access === 'read');
+  return new Set(read.flatMap(({ of }) => of));
 }
 
 type Column = Field | 'canonical' | 'read only' | null;

@@ -33,7 +33,7 @@ How they are read and written:
   --limit NUMBER           list, search: no more than so many (100)
   --raw                    CSV as it is: without the ' before what a spreadsheet would take for a formula
   --dry-run                import: says which rows would be refused, and sends nothing
-  --lossy                  import: leaves out columns that the platform hasn't
+  --lossy                  import: leaves out what the platform hasn't; tries refused rows again
   --message TEXT           invite: the shop's own words in the mail
   --help                   this text
 

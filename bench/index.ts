@@ -1,5 +1,6 @@
 import { benchAccount } from './account/index.js';
 import { benchBook } from './book/index.js';
+import { benchCheckout } from './checkout/index.js';
 import { benchPage } from './page/index.js';
 import { benchPlatforms } from './platforms/index.js';
 import { print, type Report } from './report.js';
@@ -8,6 +9,7 @@ import { benchServer } from './server/index.js';
 const benches: Readonly<Record<string, () => Promise<Report>>> = {
   account: benchAccount,
   book: benchBook,
+  checkout: benchCheckout,
   page: benchPage,
   platforms: benchPlatforms,
   server: benchServer,

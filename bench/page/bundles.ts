@@ -44,3 +44,11 @@ export async function cdnFiles(): Promise<Map<string, string>> {
   }
   return files;
 }
+
+/** An element's lines of what the build prints for theme developers. */
+export function snippetOf(cdn: ReadonlyMap<string, string>, tag: string): string {
+  const [, after = ''] = (cdn.get('snippet.html') ?? '').split(`<!-- ${tag} -->`);
+  const [lines = ''] = after.split('<!--');
+  if (!lines.trim()) throw new Error(`The build prints no snippet for ${tag}`);
+  return lines.trim();
+}

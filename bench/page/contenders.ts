@@ -1,4 +1,4 @@
-import { bundle, cdnFiles } from './bundles.js';
+import { bundle, cdnFiles, snippetOf } from './bundles.js';
 
 /** A page and the files that it asks for, all by path. */
 export interface Contender {
@@ -43,7 +43,7 @@ export async function makeContenders(): Promise<Contenders> {
     bundle('forms/peer.ts'),
     cdnFiles(),
   ]);
-  const preloads = snippet(cdn);
+  const preloads = snippetOf(cdn, 'customer-sign-in');
   const ours = new Map([...cdn].map(([path, content]) => [`/cdn/${path}`, content]));
   return {
     plain: bundled('plain', '<plain-sign-in></plain-sign-in>', plain),
@@ -61,14 +61,6 @@ function bundled(name: string, form: string, script: string): Contender {
     page: page(`<script type="module" src="${path}"></script>`, form),
     files: new Map([[path, script]]),
   };
-}
-
-/** The sign-in page's lines of what the build prints for theme developers. */
-function snippet(cdn: ReadonlyMap<string, string>): string {
-  const [, after = ''] = (cdn.get('snippet.html') ?? '').split('<!-- customer-sign-in -->');
-  const [lines = ''] = after.split('<!--');
-  if (!lines.trim()) throw new Error('The build prints no snippet for customer-sign-in');
-  return lines.trim();
 }
 
 function page(head: string, form: string): string {

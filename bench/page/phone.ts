@@ -26,12 +26,17 @@ export class Phone {
   readonly #browser: Browser;
   readonly #blank: string;
   readonly #probe: string;
+  readonly #slowLine: boolean;
 
-  /** @param site an empty page of the site, and the script that tells when a form can be used */
-  constructor(browser: Browser, site: { blank: string; probe: string }) {
+  /**
+   * @param site an empty page of the site, the script that tells when a form can be used, and whether
+   * the line is slow as well, as it is unless given
+   */
+  constructor(browser: Browser, site: { blank: string; probe: string; slowLine?: boolean }) {
     this.#browser = browser;
     this.#blank = site.blank;
     this.#probe = site.probe;
+    this.#slowLine = site.slowLine ?? true;
   }
 
   /** Milliseconds from the start of the navigation to a form that can be used. */
@@ -85,7 +90,7 @@ export class Phone {
       const page = await context.newPage();
       // A process of the site is there before the visit: its start isn't what is measured.
       await page.goto(this.#blank);
-      await slowDown(await context.newCDPSession(page));
+      await slowDown(await context.newCDPSession(page), this.#slowLine);
       return await work(page);
     } finally {
       await context.close();
@@ -93,9 +98,11 @@ export class Phone {
   }
 }
 
-async function slowDown(devtools: CDPSession): Promise<void> {
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', network);
+async function slowDown(devtools: CDPSession, slowLine: boolean): Promise<void> {
+  if (slowLine) {
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', network);
+  }
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: processorSlowdown });
 }
 

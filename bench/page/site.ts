@@ -7,12 +7,13 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createServer, parseConfig } from '../../src/server/index.js';
 import { withDataDirectory } from '../data-directory.js';
-import type { Contenders } from './contenders.js';
+import type { CheckoutMode } from '../../src/contract/shop.js';
+import type { Contender, Contenders } from './contenders.js';
 
-export interface Site {
+export interface Site<Name extends string = keyof Contenders> {
   /** A page with nothing in it. */
   blank: string;
-  pageOf(name: keyof Contenders): string;
+  pageOf(name: Name): string;
 }
 
 const blank = '/blank';
@@ -24,9 +25,13 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Serves the contenders' pages from memory with brotli, and the storefront API by the real server. */
-export function withSite<T>(contenders: Contenders, work: (site: Site) => Promise<T>): Promise<T> {
+export function withSite<Name extends string, T>(
+  contenders: Readonly<Record<Name, Contender>>,
+  work: (site: Site<Name>) => Promise<T>,
+  { mode = 'optional' }: { mode?: CheckoutMode } = {},
+): Promise<T> {
   return withDataDirectory(async (directory) => {
-    const flags = ['--data', directory, '--mode', 'optional', '--log-level', 'silent'];
+    const flags = ['--data', directory, '--mode', mode, '--log-level', 'silent'];
     const api = await createServer(parseConfig(flags, {}));
     const app = await siteApp(contenders);
     app.all('/storefront/*', (c) => api.app.fetch(c.req.raw, c.env));
@@ -43,7 +48,7 @@ export function withSite<T>(contenders: Contenders, work: (site: Site) => Promis
   });
 }
 
-async function siteApp(contenders: Contenders): Promise<Hono> {
+async function siteApp(contenders: Readonly<Record<string, Contender>>): Promise<Hono> {
   const app = new Hono();
   app.get(blank, (c) => c.html('<!doctype html><title>Blank</title>'));
   for (const [path, content] of pathsOf(contenders)) {
@@ -55,7 +60,7 @@ async function siteApp(contenders: Contenders): Promise<Hono> {
   return app;
 }
 
-function pathsOf(contenders: Contenders): Map<string, string> {
+function pathsOf(contenders: Readonly<Record<string, Contender>>): Map<string, string> {
   const paths = new Map<string, string>();
   for (const [name, { page, files }] of Object.entries(contenders)) {
     paths.set(pathOf(name), page);

@@ -1,14 +1,15 @@
 import { styleSheet } from '../../ui/styles.js';
 
+/** Distances are padding: a theme that resets margins leaves them. */
 export const deliveryStyles = styleSheet(`@layer customer-elements{
-:where(.customer-delivery){margin-block-start:var(--_space);gap:.5em}
+:where(.customer-prompt>.customer-delivery){gap:.5em;max-inline-size:none;padding-block-start:var(--_space)}
+:where(.customer-prompt:has(.customer-told)>.customer-delivery){padding-block-start:0}
 :where(.customer-delivery fieldset){display:grid;gap:.5em;min-inline-size:0;margin:0;padding:0;border:0}
-:where(.customer-delivery legend){padding:0;margin-block-end:.5em;font-weight:600}
+:where(.customer-delivery legend){padding:0;padding-block-end:.5em;font-weight:600}
 :where(.customer-choice){display:flex;gap:.75em;align-items:start;box-sizing:border-box;min-block-size:44px;padding:.625em .75em;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--_surface);cursor:pointer;transition:border-color .12s}
 :where(.customer-choice:hover){border-color:currentColor}
 :where(.customer-choice:has(:checked)){border-color:var(--_accent);box-shadow:inset 0 0 0 1px var(--_accent)}
-:where(.customer-choice:has(:focus-visible)){outline:2px solid var(--_accent);outline-offset:2px}
-:where(.customer-choice input){flex:none;inline-size:1.25em;block-size:1.25em;margin:.125em 0 0;accent-color:var(--_accent);outline:none}
+:where(.customer-choice input){flex:none;inline-size:1.25em;block-size:1.25em;margin:.125em 0 0;accent-color:var(--_accent)}
 :where(.customer-choice>span){display:grid;min-inline-size:0;flex:1;overflow-wrap:anywhere}
 :where(.customer-choice strong){font-weight:600}
 :where(.customer-choice small){font-size:.875em;color:var(--_quiet)}

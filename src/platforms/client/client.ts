@@ -1,7 +1,13 @@
 import type { Api } from '../definition.js';
 import type { OperationName, UploadRow } from '../operations.js';
 import type { CustomerWrite } from '../records.js';
-import type { AnyClient, PlatformClient } from './methods.js';
+import {
+  addressOperations,
+  customerOperations,
+  orderOperations,
+  type AnyClient,
+  type PlatformClient,
+} from './methods.js';
 import {
   createOperations,
   definitionOf,
@@ -11,7 +17,7 @@ import {
 } from './operations.js';
 import type { PlatformClientOptions } from './options.js';
 import { eachCustomer, eachPage } from './pages.js';
-import { searchFilter } from './request.js';
+import { hasSearch, searchFilter } from './request.js';
 
 /**
  * Speaks a platform's API for a shop's own backend: for Node and workers, never for a browser. What
@@ -22,8 +28,30 @@ export function createPlatformClient<Name extends keyof Definitions>(
   options: PlatformClientOptions<Name>,
 ): PlatformClient<Definitions[Name]> {
   const platform: Api = definitionOf(options.platform);
-  const client: AnyClient = createClient(platform, createOperations(platform, options));
-  return client;
+  const operations = createOperations(platform, options);
+  const { customers, addresses, orders } = createClient(platform, operations);
+  const { search, ...others } = customers;
+  const client: object = {
+    customers: {
+      ...offered(others, customerOperations, operations),
+      ...(hasSearch(platform) && { search }),
+    },
+    addresses: offered(addresses, addressOperations, operations),
+    orders: offered(orders, orderOperations, operations),
+  };
+  return client as PlatformClient<Definitions[Name]>;
+}
+
+/** The methods of which the platform has the operation. */
+function offered<Methods extends object>(
+  methods: Methods,
+  needs: Readonly<Record<keyof Methods, readonly OperationName[]>>,
+  operations: AnyOperations,
+): Partial<Methods> {
+  const there = Object.entries(methods).filter(([name]) =>
+    needs[name as keyof Methods].some((operation) => operation in operations),
+  );
+  return Object.fromEntries(there) as Partial<Methods>;
 }
 
 function createClient(platform: Api, operations: AnyOperations): AnyClient {

@@ -137,7 +137,7 @@ type Offered<Methods, Needs, P extends Api> = {
   ]: Methods[Method];
 };
 
-/** What can be asked of a platform; what its API hasn't is not in the type, and throws where it is called. */
+/** What can be asked of a platform; what its API hasn't isn't there, nor in the type. */
 export interface PlatformClient<P extends Api> {
   customers: Offered<CustomerMethods<P>, typeof customerOperations, P> &
     ([SearchesOf<P>] extends [never] ? unknown : Pick<CustomerMethods<P>, 'search'>);

@@ -99,6 +99,21 @@ it('closes the checkout that it stands around, and not itself', async () => {
   await eventually(() => !form.inert);
 });
 
+it('doesn’t take the checkout’s form for the contact form, though it asks for an e-mail too', async () => {
+  const { element, form } = await openCheckout(
+    await openShop(),
+    html`<customer-checkout form="checkout-form">
+      <form id="checkout-form">
+        <label>Receipt to <input name="email" value="receipts@example.com" /></label>
+        <button>Place order</button>
+      </form>
+    </customer-checkout>`,
+  );
+  await continueAsGuest(element);
+  expect(form.checkVisibility()).to.equal(true);
+  expect(field(form, 'Receipt to').value).to.equal('receipts@example.com');
+});
+
 it('takes over the theme’s contact form, and never the checkout’s', async () => {
   const { element, form, orders, placeOrder } = await openCheckout(
     await openShop(),

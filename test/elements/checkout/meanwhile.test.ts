@@ -20,6 +20,7 @@ import {
   openCheckout,
   openWay,
   signedIn,
+  signIn,
   signInElsewhere,
   switchMode,
   tellFromElsewhere,
@@ -156,6 +157,54 @@ it('says that the shop sells without accounts now, to a customer', async () => {
   keepsWhatWasTyped(page);
 });
 
+it('says so to a shopper who was signing in, and takes the form for that away', async () => {
+  const shop = await openShop();
+  const page = await openCheckout(shop);
+  enter(field(page.element, 'E-mail'), ada);
+  await openWay(page.element, 'Sign in');
+  await switchMode(page, shop, 'guest-only');
+  await eventually(() => told(page.element));
+  expect(told(page.element)).to.match(/^The shop now sells without accounts\./);
+  expect(page.element.querySelector('customer-sign-in')).to.equal(null);
+  expect(field(page.element, 'E-mail').value).to.equal(ada);
+});
+
+it('says what the end of her session was about, where that came to be known first', async () => {
+  const shop = await openShop();
+  const page = await adaAtCheckout(shop);
+  await shop.endSessions();
+  tellFromElsewhere(shop, 'changed');
+  await eventually(() => /^Your session has ended/.test(told(page.element)));
+  await switchMode(page, shop, 'guest-only');
+  await eventually(() => /^The shop now sells without accounts\./.test(told(page.element)));
+});
+
+it('has nothing to say of another customer who signs in here herself', async () => {
+  const shop = await openShop();
+  const page = await adaAtCheckout(shop);
+  await shop.customer('grace@example.com', { firstName: 'Grace', lastName: 'Hopper' });
+  tellFromElsewhere(shop, 'signed-out');
+  await eventually(() => told(page.element));
+  await openWay(page.element, 'Sign in');
+  await signIn(page.element, 'grace@example.com');
+  await eventually(() => seen(page.element).includes('Checking out as Grace Hopper'));
+  expect(told(page.element)).to.equal('');
+});
+
+it('hands out nobody else’s token while the new customer’s is on its way', async () => {
+  const shop = await openShop();
+  const { element, form } = await adaAtCheckout(shop);
+  await shop.customer('grace@example.com', { firstName: 'Grace', lastName: 'Hopper' });
+  await shop.faults({ of: 'POST /checkout/identity', does: 'hold' });
+  await signInElsewhere(shop, 'grace@example.com');
+  await eventually(() => seen(element).includes('Checking out as Grace Hopper'));
+  expect(tokenOf(form)).to.equal('');
+  const identity = element.identity();
+  await nextFrame();
+  await shop.release();
+  expect((await identity)!.identity).to.include({ email: 'grace@example.com' });
+});
+
 it('has nothing to say to a guest whose e-mail is all that the shop asks for, before and after', async () => {
   const shop = await openShop();
   const page = await openCheckout(shop);
@@ -257,6 +306,28 @@ it('says of an order whose customer has lost her session what has happened, and 
   await eventually(() => /^Your session has ended/.test(told(page.element)));
   expect(page.orders.length).to.equal(0);
   keepsWhatWasTyped(page);
+});
+
+it('sends no order as a guest’s that was a customer’s when she pressed the button', async () => {
+  const shop = await openShop();
+  await shop.customer(ada);
+  const page = await openCheckout(shop);
+  enter(field(page.element, 'E-mail'), ada);
+  await openWay(page.element, 'Sign in');
+  await signedIn(page.element);
+  await eventually(() => tokenOf(page.form));
+  await shop.faults({ of: 'POST /checkout/identity', does: 'hold' });
+  await later(61_000, async () => {
+    page.placeOrder.click();
+    await eventually(async () => (await shop.requests('POST /checkout/identity')) === 2);
+    tellFromElsewhere(shop, 'signed-out');
+    await eventually(() => findButton(page.element, 'Continue'));
+    expect(field(page.element, 'E-mail').value).to.equal(ada);
+    await shop.release();
+    await eventually(() => page.form.ariaBusy === 'false');
+  });
+  expect(page.orders.length).to.equal(0);
+  expect(findButton(page.element, 'Continue')).to.not.equal(undefined);
 });
 
 it('says to sign in first, or not to, when an order is placed in the middle of it', async () => {

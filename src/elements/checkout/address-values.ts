@@ -51,6 +51,12 @@ export async function know(
   };
 }
 
+/** Of the contact the e-mail alone. */
+export function withoutNames(known: Known): Known {
+  const contact = { email: known.contact.email, firstName: '', lastName: '' };
+  return { ...known, contact, phone: { number: '' } };
+}
+
 /** The spellings that a field may take, the best first; none where nothing is known for it. */
 export function spellingsFor(
   field: FieldName,

@@ -59,6 +59,7 @@ export class DeliveryOffer {
   }
 
   #stop(options?: { takeBack: boolean }): void {
+    this.#form?.stop();
     this.#delivery?.stop(options);
     this.#delivery = this.#storefront = this.#customerId = undefined;
   }

@@ -1,18 +1,26 @@
 import type { AddressForm } from '../../contract/addresses.js';
 import type { Control } from '../../ui/control.js';
 import type { CheckoutDetails, FillOutcome } from './adapter.js';
-import { hasCountry, isWritable, know, spellingsFor, type Known } from './address-values.js';
+import {
+  hasCountry,
+  isWritable,
+  know,
+  spellingsFor,
+  withoutNames,
+  type Known,
+} from './address-values.js';
 import type { FieldName } from './autofill-tokens.js';
 import {
   billingGroup,
   countryOf,
   deliveryGroup,
   findGroups,
+  isLoading,
   type FieldGroup,
   type FieldMap,
   type GroupName,
 } from './form-fields.js';
-import { Ledger } from './ledger.js';
+import { Ledger, streets } from './ledger.js';
 import { readAddress } from './reading.js';
 import { acceptedBy, folded } from './spellings.js';
 import { until } from './waiting.js';
@@ -122,7 +130,9 @@ export class FormFiller {
     await start();
     if (await this.#until(isThere, signal)) return start();
     // A step of the checkout that comes later is filled in then.
-    void this.#until(isThere, signal, Infinity).then((there) => (there ? start() : undefined));
+    void this.#until(isThere, signal, Infinity)
+      .then((there) => (there ? start() : undefined))
+      .catch(() => undefined);
     return { kind: 'filled' };
   }
 
@@ -149,7 +159,9 @@ export class FormFiller {
       const left = this.#left(delivery, shipping);
       if (left.length > 0 && !overwrite) return { kind: 'typed', left };
       parts.push(part(delivery, shipping, overwrite));
-    } else if (delivery) parts.push(part(delivery, contact));
+    } else if (delivery) {
+      parts.push(part(delivery, this.#hasStreet(delivery) ? withoutNames(contact) : contact));
+    }
     if (invoice && this.#isFree(invoice, billing)) parts.push(part(invoice, billing));
     const others = groups.filter((group) => group !== delivery && group !== invoice);
     parts.push(
@@ -164,7 +176,7 @@ export class FormFiller {
     const isDone = () => parts.filter((part) => !this.#writeRest(part, changed)).length === 0;
     await this.#until(isDone, signal);
     // What a script makes of it may come, or be emptied, a moment later.
-    void this.#until(() => isDone() && false, signal);
+    /*MUT*/
   }
 
   /** Returns whether the country is another one now. */
@@ -255,6 +267,11 @@ export class FormFiller {
       .map(({ field }) => field);
   }
 
+  /** Whether there is a street that we haven't written, with the names that go with it. */
+  #hasStreet(group: FieldGroup): boolean {
+    return placesOf(group).some((place) => streets.includes(place.field) && this.#isOwn(place));
+  }
+
   /** Whether a billing address can be filled in without asking. */
   #isFree(group: FieldGroup, known: Known): boolean {
     const country = countryOf(group);
@@ -280,10 +297,4 @@ function placesOf(group: FieldGroup): Place[] {
   const places = [...group.fields].map(([field, control]) => ({ group, field, control }));
   const rank = ({ field }: Place) => [...leading, field].indexOf(field);
   return places.sort((a, b) => rank(a) - rank(b));
-}
-
-/** A script has yet to put the countries into their list. */
-function isLoading(control: Control | undefined): boolean {
-  if (!(control instanceof HTMLSelectElement)) return false;
-  return !control.value && (control.disabled || control.options.length < 2);
 }

@@ -23,6 +23,15 @@ interface Found {
 
 const typed = ['text', 'search', 'tel', 'email', 'url', 'number', 'textarea', 'select-one'];
 
+/** What a customer's record tells: a card's number, say, is none of our business. */
+const kept: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...(['name', 'given-name', 'family-name', 'organization'] as const),
+  ...(['email', 'tel', 'tel-country-code', 'tel-national'] as const),
+  ...(['street-address', 'address-line1', 'address-line2', 'address-line3'] as const),
+  ...(['number', 'floor', 'address-level3', 'address-level2', 'address-level1'] as const),
+  ...(['postal-code', 'country', 'country-name'] as const),
+]);
+
 /** Where the shop serves one country, its form may have it in a field that isn't shown. */
 const countries: readonly FieldName[] = ['country', 'country-name'];
 
@@ -72,6 +81,12 @@ export function billingGroup(
 
 export function countryOf({ fields }: FieldGroup): Control | undefined {
   return fields.get('country') ?? fields.get('country-name');
+}
+
+/** A script has yet to put the countries into their list. */
+export function isLoading(control: Control | undefined): boolean {
+  if (!(control instanceof HTMLSelectElement)) return false;
+  return !control.value && (control.disabled || control.options.length < 2);
 }
 
 /** Shipping, then what isn't said to be either, then billing. */
@@ -142,6 +157,7 @@ function findIn(form: HTMLFormElement, selector: string): Element | null {
 }
 
 function isFillable(element: Element, field: FieldName): element is Control {
+  if (!kept.has(field)) return false;
   const isControl =
     element instanceof HTMLInputElement ||
     element instanceof HTMLSelectElement ||

@@ -31,8 +31,13 @@ export class FormFilling implements Pick<CheckoutAdapter, 'fill' | 'read' | 'rel
     return this.#filler?.read() ?? null;
   }
 
-  release(): void {
+  /** Writes nothing of what is still to come; what was filled in stays known. */
+  stop(): void {
     this.#filler?.release();
+  }
+
+  release(): void {
+    this.stop();
     this.form.removeEventListener('input', this.#onInput, true);
   }
 

@@ -6,7 +6,7 @@ import { folded } from './spellings.js';
 const kinds = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement];
 
 /** An address that the page came with is left alone as if it had been typed; so are the others. */
-const streets: readonly FieldName[] = ['street-address', 'address-line1'];
+export const streets: readonly FieldName[] = ['street-address', 'address-line1'];
 
 /**
  * Writes into the fields of a form, and knows what the shopper has written there. It keeps that by

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { eventually } from '../support.js';
 import { contact, madrid, newYork, openForm, options, saoPaulo, type } from './filling-support.js';
 
@@ -81,6 +81,51 @@ it('leaves what she has changed of an address that was filled in', async () => {
   await type(control('zip'), '9');
   expect(await fill(newYork)).to.deep.equal({ kind: 'typed', left: ['postal-code'] });
   expect(values()).to.include({ zip: '280139', city: 'Madrid' });
+});
+
+it('leaves a card’s number alone, and takes it for no address', async () => {
+  const { fill, values, control } = await openForm(
+    html`<input name="street" autocomplete="street-address" />
+      <input name="card" autocomplete="cc-number" />
+      <input name="code" autocomplete="one-time-code" />
+      <input name="title" autocomplete="honorific-prefix" value="Dr" />`,
+  );
+  await type(control('card'), '4111');
+  await type(control('code'), '123456');
+  expect(await fill(madrid)).to.deep.equal({ kind: 'filled' });
+  expect(await fill(newYork, { overwrite: true })).to.deep.equal({ kind: 'filled' });
+  expect(values()).to.include({ card: '4111', code: '123456', title: 'Dr' });
+  expect(values()['street']).to.match(/^350 Fifth Avenue/);
+});
+
+it('leaves the recipient of an address that comes back from the shop as it was typed', async () => {
+  const { fill, values } = await openForm(
+    html`<input name="email" autocomplete="email" />
+      <input name="first" autocomplete="shipping given-name" value="Bob" />
+      <input name="last" autocomplete="shipping family-name" value="Gift" />
+      <input name="line1" autocomplete="shipping address-line1" value="5 Rue X" />
+      <input name="phone" autocomplete="shipping tel" value="+33123456789" />`,
+  );
+  await fill(undefined);
+  expect(values()).to.deep.equal({
+    email: 'ada@example.com',
+    first: 'Bob',
+    last: 'Gift',
+    line1: '5 Rue X',
+    phone: '+33123456789',
+  });
+});
+
+it('fills no step in that comes after she has left', async () => {
+  const { form, filler, fill } = await openForm(html`<input autocomplete="email" />`);
+  await fill(madrid);
+  filler.release();
+  const late = document.createElement('input');
+  late.autocomplete = 'shipping address-line1';
+  form.append(late);
+  await nextFrame();
+  await nextFrame();
+  expect(late.value).to.equal('');
 });
 
 it('leaves an address that the page came with', async () => {

@@ -21,8 +21,20 @@ export function explain(storefront: Storefront, error: unknown, form: HTMLFormEl
     fields['code'] = language.text(error.code as 'invalid_code');
   }
   if (Object.keys(fields).some((field) => controlOf(form, field))) return { fields };
-  const message = Object.values(fields)[0] ?? explainCode(language, error.code, error.retryAfter);
+  const [first] = Object.keys(fields);
+  const message =
+    first === undefined
+      ? explainCode(language, error.code, error.retryAfter)
+      : named(language, first, error.fields[first], fields[first]!);
   return { fields: {}, message };
+}
+
+/** What to do about a field that the form doesn't show: it has to say which, unless it does. */
+function named(language: Language, field: string, problem: string | undefined, text: string) {
+  const own = field === 'countryCode' ? 'country' : field.replace(/Code$/, '');
+  const name = language.textOf(`label.${own}`) ?? language.textOf(own);
+  if (!name || text !== language.textOf(`field.${problem}`)) return text;
+  return `${name}: ${text.charAt(0).toLocaleLowerCase(language.tag)}${text.slice(1)}`;
 }
 
 /** Field name to what is wrong with it → field name to what to do about it. */

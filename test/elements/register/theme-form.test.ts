@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import {
+  alertOf,
   button,
   enter,
   errorOf,
@@ -97,4 +98,18 @@ it('brings the theme’s form back for a refused detail, as it was typed', async
   button(page, 'Join').click();
   await eventually(() => seen(page).includes('Signed in as Ada'));
   expect(await shop.requests('POST /email-codes')).to.equal(1);
+});
+
+it('names a field above the form that the theme’s form hasn’t and the shop wants', async () => {
+  const shop = await openShop({
+    registrationFields: { phone: 'off', company: 'required', extra: [] },
+  });
+  const page = await mount(shop, themeForm);
+  await settled(page);
+  fillTheme(page);
+  button(page, 'Join').click();
+  await eventually(() => findField(page, sixDigits));
+  enter(field(page, sixDigits), await shop.code(ada));
+  await eventually(() => alertOf(page));
+  expect(alertOf(page)).to.equal('Company: fill this in.');
 });

@@ -34,7 +34,8 @@ export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
   const app = new Hono<DemoEnv>();
   const buyerOf = async (context: Context<DemoEnv>) => {
     const customer = await accounts.readCustomer(context.req.header('Cookie'));
-    return { customer, buyer: buyerFor(context.get('view'), customer) };
+    const hasAddresses = Boolean(customer?.defaultAddressId);
+    return { customer, buyer: buyerFor(context.get('view'), customer), hasAddresses };
   };
 
   for (const [path, page] of Object.entries(pages)) {
@@ -42,10 +43,10 @@ export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
       const view = context.get('view');
       const cart = carts.readOrEmpty(context.get('cartId'));
       if (cart.count === 0) return context.redirect('/cart', 303);
-      const { customer, buyer } = await buyerOf(context);
+      const { customer, ...who } = await buyerOf(context);
       // A guest's page may come out of the browser's store with what she has typed; a customer's not.
       if (customer) context.header('Cache-Control', 'no-store');
-      return context.html(page(view, { cart, form: begunForm(view, customer), buyer }));
+      return context.html(page(view, { cart, form: begunForm(view, customer), ...who }));
     });
 
     app.post(path, async (context) => {
@@ -62,9 +63,10 @@ export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
       if (outcome.kind === 'placed') return thank(context, outcome.order);
       const { reason, status, cart, form } = outcome;
       if (reason === 'empty_cart') return context.html(refusedPage(view, reason), status);
-      const { buyer } = await buyerOf(context);
+      const { buyer, hasAddresses } = await buyerOf(context);
       const email = typedEmail(data.get('customer_identity_token') ?? '');
-      return context.html(page(view, { cart, form, refusal: reason, buyer, email }), status);
+      const again = { cart, form, refusal: reason, buyer, hasAddresses, email };
+      return context.html(page(view, again), status);
     });
   }
 
@@ -95,7 +97,8 @@ function answer(context: Context<DemoEnv>, outcome: Outcome): Response {
     ([name, problem]): [string, string] => [name, text.fields[problem]],
   );
   const message = refusalWords(text, outcome.reason);
-  return context.json({ message, problems: Object.fromEntries(problems) }, outcome.status);
+  const { reason, status } = outcome;
+  return context.json({ reason, message, problems: Object.fromEntries(problems) }, status);
 }
 
 function thank(context: Context<DemoEnv>, order: Order): Response {

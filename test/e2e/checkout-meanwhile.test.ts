@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { demoCustomer } from '../../demo/seed.js';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import type { CheckoutMode } from '../../src/contract/shop.js';
-import { Checkout, checkoutPaths, receipt, signInBefore } from './checkout.js';
+import { Checkout, checkoutPaths, comeBack, receipt, signInBefore } from './checkout.js';
 import { placeOrder, signOut, stranger } from './shop.js';
 import { useStage } from './support.js';
 
 const stage = useStage({ backForwardCache: true });
 
 const king = { ...demoCustomer, lastName: 'King' };
-
-/** What a browser tells a page when the shopper comes back to its tab. */
-async function comeBack(page: Page): Promise<void> {
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-}
 
 const told = ({ prompt }: Checkout, sentence: string) =>
   prompt.getByRole('status').getByText(sentence).waitFor();

@@ -178,3 +178,8 @@ export async function signInBefore(
   });
   assert.equal(answer.ok(), true, await answer.text());
 }
+
+/** What a browser tells a page when the shopper comes back to its tab. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}

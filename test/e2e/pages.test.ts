@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { checkoutModes } from '../../src/contract/shop.js';
+import { faults, fits } from './accessibility.js';
 import { header, signIn } from './shop.js';
 import { useStage } from './support.js';
 
 const stage = useStage();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const paths = [
   '/',
@@ -82,29 +79,4 @@ async function check(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' });
   assert.ok(await fits(page), `${path} is wider than the window`);
   assert.deepEqual(await faults(page), [], path);
-}
-
-function fits(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-  );
-}
-
-/** What axe finds wrong with the page that is open, a line each. */
-async function faults(page: Page): Promise<string[]> {
-  // The policy lets no script in; what the debugger evaluates isn't the page's.
-  await page.evaluate(axe);
-  // Half faded, any text is too faint.
-  await page.evaluate(() => {
-    const fading = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    return Promise.allSettled(fading.map(({ finished }) => finished));
-  });
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-  );
 }

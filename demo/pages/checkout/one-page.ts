@@ -15,7 +15,7 @@ import { refusalNotice } from './refusal.js';
 /** One form on one page, with the plugin beside it. */
 export function onePageCheckout(
   view: View,
-  { cart, form, refusal, buyer, email }: CheckoutPage,
+  { cart, form, refusal, buyer, hasAddresses, email }: CheckoutPage,
 ): Markup {
   const { text, money } = view;
   const { checkout } = text;
@@ -36,7 +36,7 @@ export function onePageCheckout(
             ${orderSummary(view, cart)}
           </details>
           <customer-checkout
-            class="for-${buyer}"
+            class="for-${buyer} ${hasAddresses && 'with-addresses'}"
             form="checkout-form"
             ${email && html`email="${email}"`}
           ></customer-checkout>

@@ -18,6 +18,8 @@ export interface CheckoutPage {
   refusal?: RefusalReason;
   /** Who can order here; nobody before she has signed in. */
   buyer: 'guest' | 'customer' | 'nobody';
+  /** Whether she is likely to choose among addresses of her account. */
+  hasAddresses: boolean;
   /** What a guest has typed before. */
   email?: string;
 }

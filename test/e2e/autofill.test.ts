@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { CDPSession, Page } from 'playwright-core';
 import { demoCustomer } from '../../demo/seed.js';
 import { until } from '../support/until.js';
+import { Checkout, checkoutPaths } from './checkout.js';
 import { enterCode, fillAddress, goodPassword, header, placeOrder, stranger } from './shop.js';
 import { useStage } from './support.js';
 
@@ -148,3 +149,25 @@ test('the browser’s own autofill fills name, e-mail and phone of the register 
   await enterCode(page, await stage.mailbox.takeCode(grace.email));
   await page.waitForURL('/account');
 });
+
+for (const path of checkoutPaths) {
+  test(`the browser’s own autofill fills ${path}, and the order goes where it says`, async (t) => {
+    const { context, page } = await stage.visit(t, { cart: true });
+    const checkout = new Checkout(page, path);
+    await checkout.open();
+    await checkout.continueAsGuest(stranger().email);
+    const begin = ':is(#checkout-form, #order-form, .step) [name=firstName]';
+    const filled = await autofill(page, await context.newCDPSession(page), begin, {
+      NAME_FIRST: 'Grace',
+      NAME_LAST: 'Hopper',
+      ADDRESS_HOME_STREET_ADDRESS: '12 Weir Lane',
+      ADDRESS_HOME_LINE1: '12 Weir Lane',
+      ADDRESS_HOME_CITY: 'Hebden Bridge',
+      ADDRESS_HOME_ZIP: 'HX7 8AB',
+      ADDRESS_HOME_COUNTRY: 'GB',
+    });
+    assert.ok(filled.length > 0);
+    await checkout.hasTyped({ firstName: 'Grace', lastName: 'Hopper' });
+    assert.match(await checkout.order(), /Grace Hopper\s+12 Weir Lane\s+HX7 8AB Hebden Bridge/);
+  });
+}

@@ -1,61 +1,10 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { demoCustomer } from '../../demo/seed.js';
+import { hasFocus, skipToContent, tabTo, tabUntil, type } from './keys.js';
 import { header, goodPassword, stranger } from './shop.js';
 import { useStage } from './support.js';
 
 const stage = useStage();
-
-/** Presses Tab and checks that what has the focus now has this name and shows that it does. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  await page.keyboard.press('Tab');
-  await hasFocus(page, name);
-}
-
-async function hasFocus(page: Page, name: string | RegExp): Promise<void> {
-  const focused = await focusedElement(page);
-  if (typeof name === 'string') assert.equal(focused.name, name);
-  else assert.match(focused.name, name);
-  assert.ok(focused.ring, `Nothing shows that "${focused.name}" has the focus`);
-}
-
-async function focusedElement(page: Page): Promise<{ name: string; ring: boolean }> {
-  const session = await page.context().newCDPSession(page);
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `(() => {
-      let active = document.activeElement;
-      while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      return active;
-    })()`,
-  });
-  const { objectId } = result as { objectId: string };
-  const { nodes } = await session.send('Accessibility.getPartialAXTree', {
-    objectId,
-    fetchRelatives: false,
-  });
-  const ring = await session.send('Runtime.callFunctionOn', {
-    objectId,
-    returnByValue: true,
-    functionDeclaration: `function () {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(this);
-      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-    }`,
-  });
-  await session.detach();
-  const name: unknown = nodes[0]?.name?.value;
-  return { name: typeof name === 'string' ? name : '', ring: ring.result.value === true };
-}
-
-async function type(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text);
-}
-
-/** From the top of a page: the way past the header. */
-async function skipToContent(page: Page): Promise<void> {
-  await tabTo(page, 'Skip to the content');
-  await page.keyboard.press('Enter');
-}
 
 test('an account is made with nothing but the keyboard', async (t) => {
   const { page } = await stage.visit(t);
@@ -144,9 +93,8 @@ test('a guest buys with nothing but the keyboard', async (t) => {
   await page.getByText('Harbour Fog is in your cart.').waitFor();
   await page.goto('/checkout');
   await page.getByRole('button', { name: 'Continue' }).waitFor();
-  await skipToContent(page);
   const guest = stranger();
-  await tabTo(page, 'E-mail');
+  await tabUntil(page, 'E-mail');
   await type(page, guest.email);
   await tabTo(page, 'E-mail me about news and offers');
   await tabTo(page, 'Continue');

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -9,16 +10,22 @@ const { chromiumFlags, findChromium } = await import('./test/support/chromium.ts
 const { testFiles } = await import('./test/support/files.ts');
 const { countBrowserTests } = await import('./scripts/testing/count-browser-tests.ts');
 
-const { TEST_OUTCOME } = process.env;
+const { TEST_COMPILED, TEST_OUTCOME, TEST_PAGES = 1 } = process.env;
 const { middleware, plugin } = shops();
+const { browser } = await testFiles();
 
 export default {
-  files: (await testFiles()).browser,
-  nodeResolve: true,
-  // One page at a time: only one can have the focus.
-  concurrency: 1,
+  // A whole run has them compiled ahead, with all that they import.
+  files: TEST_COMPILED
+    ? browser.map((file) => join(TEST_COMPILED, file.replace(/\.ts$/, '.js')))
+    : browser,
+  nodeResolve: !TEST_COMPILED,
+  concurrency: Number(TEST_PAGES),
   browsers: [
-    chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
+    chromeLauncher({
+      launchOptions: { executablePath: findChromium(), args: chromiumFlags },
+      createPage: openPage,
+    }),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), ...(TEST_OUTCOME ? [countBrowserTests(TEST_OUTCOME)] : [])],
@@ -37,3 +44,15 @@ export default {
     plugin,
   ],
 };
+
+/**
+ * A page with cookies and storage of its own, that has the focus for as long as it lives: of the
+ * browser's pages only one can have it in earnest.
+ */
+async function openPage({ browser }) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}

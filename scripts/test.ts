@@ -1,24 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { testFiles } from '../test/support/files.js';
-import { startPostgres } from '../test/support/postgres.js';
-import { compile } from './testing/compile.js';
-import { migrated } from './testing/databases.js';
 import { describeFailure, type Failure, type Outcome } from './testing/outcome.js';
-import { runNode, runTests, stop } from './testing/processes.js';
-import { needChromium, needPostgres } from './testing/programs.js';
+import { stop, type Place } from './testing/processes.js';
 import { withScratch } from './testing/scratch.js';
+import { allSuites, groups, type Suite } from './testing/suites.js';
 
-interface Suite {
-  /** What the command line calls it. */
-  group: 'server' | 'elements' | 'e2e' | 'other';
-  title: string;
-  run(outcomeFile: string): Promise<number>;
+interface Result extends Outcome {
+  suite: Suite;
 }
-
-const groups = ['server', 'elements', 'e2e', 'other'] as const;
-const vite = 'node_modules/vite/bin/vite.js';
-const webTestRunner = 'node_modules/@web/test-runner/dist/bin.js';
 
 let stopping = false;
 
@@ -36,46 +26,85 @@ async function main(wanted: readonly string[]): Promise<void> {
     });
   }
   await withScratch(async (scratch) => {
-    const all = await suites(scratch);
-    await runAll(
-      all.filter(({ group }) => wanted.length === 0 || wanted.includes(group)),
-      scratch,
-    );
+    const all = await allSuites(scratch);
+    const suites = all.filter(({ group }) => wanted.length === 0 || wanted.includes(group));
+    report(await runAll(suites, scratch));
   });
 }
 
-async function runAll(all: readonly Suite[], scratch: string): Promise<void> {
-  const total = { passed: 0, failed: 0 };
-  const failures: string[] = [];
-  for (const [index, suite] of all.entries()) {
+/**
+ * Suites in a browser and suites without run side by side, each of them with fewer files at a time than
+ * it would have alone: tests that wait for one another's processor are late.
+ */
+async function runAll(suites: readonly Suite[], scratch: string): Promise<Result[]> {
+  const lanes = [false, true]
+    .map((inBrowser) => suites.filter((suite) => suite.inBrowser === inBrowser))
+    .filter((lane) => lane.length > 0);
+  const filesAtOnce = Math.max(1, Math.floor(Math.max(2, availableParallelism()) / lanes.length));
+  const results = lanes.map((lane, index) => {
+    return runLane(lane, { scratch, filesAtOnce, writes: index === 0 });
+  });
+  return (await Promise.all(results)).flat();
+}
+
+interface Lane {
+  scratch: string;
+  filesAtOnce: number;
+  /** Whether its output is written as it comes; that of the other lane is told suite by suite. */
+  writes: boolean;
+}
+
+/** One suite after the other. */
+async function runLane(
+  suites: readonly Suite[],
+  { scratch, filesAtOnce, writes }: Lane,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const suite of suites) {
     if (stopping) break;
-    process.stdout.write(`\n== ${suite.title}\n`);
+    const { title } = suite;
+    const head = `\n== ${title}\n`;
     const begun = Date.now();
-    const outcome = await run(suite, join(scratch, `${index}.json`));
-    const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
+    const output = join(scratch, `${title}.txt`);
+    const file = writes ? undefined : await open(output, 'w');
+    if (writes) process.stdout.write(head);
+    const outcome = await run(suite, {
+      outcome: join(scratch, `${title}.json`),
+      output: file?.fd ?? 'inherit',
+      filesAtOnce,
+    });
+    await file?.close();
+    if (!writes) process.stdout.write(head + (await readFile(output, 'utf8')));
     const seconds = Math.round((Date.now() - begun) / 1000);
-    process.stdout.write(`${suite.title}: ${counts}, in ${seconds} s\n`);
-    total.passed += outcome.passed;
-    total.failed += outcome.failed;
-    failures.push(...outcome.failures.map((failure) => describeFailure(suite.title, failure)));
+    const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
+    process.stdout.write(`${title}: ${counts}, in ${seconds} s\n`);
+    results.push({ suite, ...outcome });
   }
-  if (stopping) total.failed++;
-  process.exitCode = total.failed > 0 ? 1 : 0;
+  return results;
+}
+
+function report(results: readonly Result[]): void {
+  const failures = results.flatMap(({ suite, failures }) =>
+    failures.map((failure) => describeFailure(suite.title, failure)),
+  );
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, stopping ? 1 : 0);
+  process.exitCode = failed > 0 ? 1 : 0;
   // Where the output is cut, its end is what stays.
   if (failures.length > 0) process.stdout.write(`\nFailed tests:\n${failures.join('\n\n')}\n`);
-  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 }
 
 /** A suite that breaks, or that has no test, counts as one failure. */
-async function run(suite: Suite, outcomeFile: string): Promise<Outcome> {
+async function run(suite: Suite, place: Place): Promise<Outcome> {
   try {
-    const exitCode = await suite.run(outcomeFile);
-    const outcome = await readOutcome(outcomeFile);
+    const exitCode = await suite.run(place);
+    const outcome = await readOutcome(place.outcome);
     if (outcome.passed + outcome.failed === 0) throw new Error('No test has run');
     if (exitCode !== 0 && outcome.failed === 0) throw new Error(`It ended with ${exitCode}`);
     return outcome;
   } catch (error) {
-    const { passed, failed, failures } = await readOutcome(outcomeFile);
+    const { passed, failed, failures } = await readOutcome(place.outcome);
     const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const failure: Failure = {
       file: 'scripts/test.ts',
@@ -89,89 +118,6 @@ async function run(suite: Suite, outcomeFile: string): Promise<Outcome> {
 async function readOutcome(file: string): Promise<Outcome> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return text === '' ? { passed: 0, failed: 0, failures: [] } : (JSON.parse(text) as Outcome);
-}
-
-/** What is about settings, other machines and processes is the same on either database: once will do. */
-const onOneDatabase =
-  /^test\/server\/(cli|config|listen|gateway-(config|edges|faults|hand-off)|platform-(clients|uploads))\.test\.ts$/;
-
-async function suites(scratch: string): Promise<Suite[]> {
-  const { node } = await testFiles();
-  const server = node.filter((file) => file.startsWith('test/server/'));
-  const journeys = node.filter((file) => file.startsWith('test/e2e/'));
-  const others = node.filter((file) => !server.includes(file) && !journeys.includes(file));
-  const compileAll = once(() => compile(node));
-  const compiled = async (files: readonly string[]) => {
-    const all = await compileAll();
-    return files.map((file) => all[node.indexOf(file)] ?? '');
-  };
-  const build = once(async () => {
-    if ((await runNode([vite, 'build', '--logLevel', 'warn'])) !== 0) {
-      throw new Error('The script tag could not be built');
-    }
-  });
-  const file = once(() => migrated(scratch));
-  const onLibsql = async () => ({
-    TEST_DATABASE_URL: undefined,
-    TEST_DATABASE_MIGRATED: await file(),
-  });
-  return [
-    {
-      group: 'server',
-      title: 'server on libsql',
-      run: async (outcome) => runTests(await compiled(server), outcome, await onLibsql()),
-    },
-    {
-      group: 'server',
-      title: 'server on PostgreSQL',
-      run: async (outcome) => {
-        const cluster = await startPostgres(await needPostgres(), { durable: false });
-        try {
-          const files = server.filter((file) => !onOneDatabase.test(file));
-          return await runTests(await compiled(files), outcome, {
-            TEST_DATABASE_URL: cluster.url,
-            TEST_DATABASE_MIGRATED: await migrated(scratch, cluster.url),
-          });
-        } finally {
-          await cluster.stop();
-        }
-      },
-    },
-    {
-      group: 'other',
-      title: 'client, languages and tools',
-      run: async (outcome) => {
-        await build();
-        return runTests(await compiled(others), outcome, await onLibsql());
-      },
-    },
-    {
-      group: 'elements',
-      title: 'elements in Chromium',
-      run: async (outcome) =>
-        runNode([webTestRunner], {
-          ...(await onLibsql()),
-          CHROME_PATH: await needChromium(),
-          TEST_OUTCOME: outcome,
-        }),
-    },
-    {
-      group: 'e2e',
-      title: 'journeys',
-      run: async (outcome) => {
-        await build();
-        const env = { CHROME_PATH: await needChromium(), TEST_CDN: 'dist/cdn' };
-        // A browser that has to share the machine is slow enough to fail.
-        return runTests(await compiled(journeys), outcome, env, 1);
-      },
-    },
-  ];
-}
-
-/** Does the work when it is first asked for. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= work());
 }
 
 await main(process.argv.slice(2));

@@ -1,11 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { root } from '../../test/support/files.js';
 
 /** Within the repository, so that packages are found from there. */
-export const compiled = join(root, '.compiled');
+const directory = join(root, '.compiled');
 
 /** What tests start as a process of its own. */
 const programs = ['src/server/cli.ts'];
@@ -16,29 +16,53 @@ const programs = ['src/server/cli.ts'];
  */
 const bundled = /^(kysely|zod|@simplewebauthn\/server|customer-elements)($|\/)/;
 
-/**
- * Compiles files and all that they import to JavaScript in `compiled`, and gives their paths there. Each
- * test file is a process of its own, which would translate its part of the repository by itself.
- */
-export async function compile(files: readonly string[]): Promise<string[]> {
-  await rm(compiled, { recursive: true, force: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: [...files, ...programs],
-    outdir: compiled,
-    outbase: root,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    charset: 'utf8',
-    sourcemap: true,
-    logLevel: 'silent',
-    plugins: [otherPackages, writtenPlaces],
-  });
-  return files.map((file) => join(compiled, file.replace(/\.ts$/, '.js')));
+/** Where the JavaScript of each kind of test file is, at the path that the file has in the repository. */
+export interface Compiled {
+  node: string;
+  browser: string;
 }
+
+/**
+ * Compiles test files and all that they import, because each is a process or a page of its own, which
+ * would otherwise have its part of the repository translated again.
+ */
+export async function compile(files: Record<keyof Compiled, string[]>): Promise<Compiled> {
+  const compiled = { node: join(directory, 'node'), browser: join(directory, 'browser') };
+  await rm(directory, { recursive: true, force: true });
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: [...files.node, ...programs],
+      outdir: compiled.node,
+      platform: 'node',
+      target: 'node20',
+      plugins: [otherPackages, writtenPlaces],
+    }),
+    build({
+      ...common,
+      entryPoints: files.browser,
+      outdir: compiled.browser,
+      platform: 'browser',
+      target: 'es2022',
+      conditions: ['development'],
+      // The runner reads no other kind.
+      sourcemap: 'inline',
+      sourcesContent: false,
+    }),
+  ]);
+  return compiled;
+}
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  outbase: root,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  charset: 'utf8',
+  sourcemap: true,
+  logLevel: 'silent',
+};
 
 const otherPackages: Plugin = {
   name: 'other-packages',

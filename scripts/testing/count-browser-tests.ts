@@ -3,6 +3,8 @@ import { relative } from 'node:path';
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
 import type { Failure, Outcome } from './outcome.js';
 
+const { TEST_COMPILED = '' } = process.env;
+
 type Test = TestSuiteResult['tests'][number];
 type TestResultError = NonNullable<Test['error']>;
 
@@ -25,7 +27,8 @@ export function countBrowserTests(file: string): Reporter {
 
 function outcomeOf(session: TestSession): Omit<Outcome, 'failed'> {
   const { testFile, testResults, errors, passed, request404s } = session;
-  const page = testFile ? relative('', testFile) : '';
+  // As it is written, not as it was compiled.
+  const page = testFile ? relative(TEST_COMPILED, testFile).replace(/\.js$/, '.ts') : '';
   const tests = testResults ? testsOf(testResults).filter(({ test }) => !test.skipped) : [];
   const failures = tests
     .filter(({ test }) => !test.passed)

@@ -1,17 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { root } from '../../test/support/files.js';
-import { compiled } from './compile.js';
 
 /** Milliseconds for a file of tests, and for a whole suite: what hangs fails instead of going on for ever. */
 const fileLimit = 4 * 60_000;
 const suiteLimit = 14 * 60_000;
 
-/**
- * Files at the same time. Node leaves one core out, which is half of a machine with two; tests of the
- * server wait for databases and for processes of their own, so that both are needed.
- */
-const concurrency = Math.max(2, availableParallelism());
+/** How a suite runs beside others. */
+export interface Place {
+  /** The file for what its reporter counts. */
+  outcome: string;
+  /** Where its output goes: to this process's own, or to a file. */
+  output: 'inherit' | number;
+  /** How many files of tests at the same time. */
+  filesAtOnce: number;
+}
 
 const running = new Set<ChildProcess>();
 
@@ -20,32 +23,40 @@ export function stop(signal: NodeJS.Signals): void {
   for (const child of running) child.kill(signal);
 }
 
-/** Runs compiled test files, each in a process of its own; resolves with the exit code. */
+/**
+ * Runs test files, which are compiled in `compiled`, each in a process of its own; resolves with the
+ * exit code.
+ */
 export function runTests(
   files: readonly string[],
-  outcomeFile: string,
+  compiled: string,
+  place: Place,
   env: NodeJS.ProcessEnv = {},
-  filesAtOnce = concurrency,
 ): Promise<number> {
   // Without files it would look for tests everywhere.
   if (files.length === 0) return Promise.resolve(0);
   const reporters = [
     ['spec', 'stdout'],
-    ['./scripts/testing/count-node-tests.js', outcomeFile],
-  ].map(([reporter, place]) => [
+    ['./scripts/testing/count-node-tests.js', place.outcome],
+  ].map(([reporter, destination]) => [
     `--test-reporter=${reporter}`,
-    `--test-reporter-destination=${place}`,
+    `--test-reporter-destination=${destination}`,
   ]);
-  const limits = [`--test-timeout=${fileLimit}`, `--test-concurrency=${filesAtOnce}`];
+  const limits = [`--test-timeout=${fileLimit}`, `--test-concurrency=${place.filesAtOnce}`];
   const flags = ['--enable-source-maps', '--test', ...limits, ...reporters.flat()];
-  return runNode([...flags, ...files], { TEST_COMPILED: compiled, ...env });
+  const programs = files.map((file) => join(compiled, file.replace(/\.ts$/, '.js')));
+  return runNode([...flags, ...programs], place, { TEST_COMPILED: compiled, ...env });
 }
 
 /** Runs Node in the repository's directory; resolves with its exit code. */
-export function runNode(argv: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export function runNode(
+  argv: readonly string[],
+  { output }: Pick<Place, 'output'>,
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
   const child = spawn(process.execPath, argv, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...env },
     timeout: suiteLimit,
     killSignal: 'SIGKILL',

@@ -1,0 +1,108 @@
+import { testFiles } from '../../test/support/files.js';
+import { startPostgres } from '../../test/support/postgres.js';
+import { compile } from './compile.js';
+import { migrated } from './databases.js';
+import { runNode, runTests, type Place } from './processes.js';
+import { needChromium, needPostgres } from './programs.js';
+
+export const groups = ['server', 'elements', 'e2e', 'other'] as const;
+
+export interface Suite {
+  /** What the command line calls it. */
+  group: (typeof groups)[number];
+  title: string;
+  inBrowser: boolean;
+  /** Resolves with an exit code. */
+  run(place: Place): Promise<number>;
+}
+
+const vite = 'node_modules/vite/bin/vite.js';
+const webTestRunner = 'node_modules/@web/test-runner/dist/bin.js';
+
+/** What is about settings, other machines and processes is the same on either database: once will do. */
+const onOneDatabase =
+  /^test\/server\/(cli|config|listen|gateway-(config|edges|faults|hand-off)|platform-(clients|uploads))\.test\.ts$/;
+
+/** All suites, in their order; `scratch` is a directory for what they share. */
+export async function allSuites(scratch: string): Promise<Suite[]> {
+  const files = await testFiles();
+  const server = files.node.filter((file) => file.startsWith('test/server/'));
+  const journeys = files.node.filter((file) => file.startsWith('test/e2e/'));
+  const others = files.node.filter((file) => !server.includes(file) && !journeys.includes(file));
+  const compiled = once(() => compile(files));
+  const builtScriptTag = once(async () => {
+    const argv = [vite, 'build', '--logLevel', 'warn'];
+    const code = await runNode(argv, { output: 'inherit' });
+    if (code !== 0) throw new Error('The script tag could not be built');
+  });
+  const migratedFile = once(() => migrated(scratch));
+  const onLibsql = async () => ({
+    TEST_DATABASE_URL: undefined,
+    TEST_DATABASE_MIGRATED: await migratedFile(),
+  });
+  return [
+    {
+      group: 'server',
+      title: 'server on libsql',
+      inBrowser: false,
+      run: async (place) => runTests(server, (await compiled()).node, place, await onLibsql()),
+    },
+    {
+      group: 'server',
+      title: 'server on PostgreSQL',
+      inBrowser: false,
+      run: async (place) => {
+        const cluster = await startPostgres(await needPostgres(), { durable: false });
+        try {
+          const both = server.filter((file) => !onOneDatabase.test(file));
+          return await runTests(both, (await compiled()).node, place, {
+            TEST_DATABASE_URL: cluster.url,
+            TEST_DATABASE_MIGRATED: await migrated(scratch, cluster.url),
+          });
+        } finally {
+          await cluster.stop();
+        }
+      },
+    },
+    {
+      group: 'other',
+      title: 'client, languages and tools',
+      inBrowser: false,
+      run: async (place) => {
+        await builtScriptTag();
+        return runTests(others, (await compiled()).node, place, await onLibsql());
+      },
+    },
+    {
+      group: 'elements',
+      title: 'elements in Chromium',
+      inBrowser: true,
+      run: async (place) =>
+        runNode([webTestRunner], place, {
+          ...(await onLibsql()),
+          CHROME_PATH: await needChromium(),
+          TEST_COMPILED: (await compiled()).browser,
+          TEST_OUTCOME: place.outcome,
+          // They all share one server, which is one process.
+          TEST_PAGES: String(Math.min(2, place.filesAtOnce)),
+        }),
+    },
+    {
+      group: 'e2e',
+      title: 'journeys',
+      inBrowser: true,
+      run: async (place) => {
+        await builtScriptTag();
+        const env = { CHROME_PATH: await needChromium(), TEST_CDN: 'dist/cdn' };
+        // Two browsers would keep each other waiting.
+        return runTests(journeys, (await compiled()).node, { ...place, filesAtOnce: 1 }, env);
+      },
+    },
+  ];
+}
+
+/** Does the work when it is first asked for. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= work());
+}

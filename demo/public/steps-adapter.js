@@ -13,6 +13,7 @@
  * @property {(closed: boolean) => void} close
  * @property {(known: boolean) => void} know whether it is known who is buying
  * @property {(details: Record<string, string>) => Promise<void>} write fills the address step in
+ * @property {() => void} takeBack empties what `write` has filled in and the shopper has left so
  * @property {() => Record<string, string>} read what stands in the address step
  * @property {() => string[]} typed the fields that the shopper has written herself
  */
@@ -50,9 +51,13 @@ export class StepsAdapter {
    * @returns {Promise<FillOutcome>}
    */
   async fill({ shipping }, { overwrite }) {
+    if (!shipping) {
+      this.#steps.takeBack();
+      return { kind: 'filled' };
+    }
     const left = this.#steps.typed();
     if (left.length > 0 && !overwrite) return { kind: 'typed', left };
-    if (shipping) await this.#steps.write(toStep(shipping));
+    await this.#steps.write(toStep(shipping));
     return { kind: 'filled' };
   }
 

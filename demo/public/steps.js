@@ -12,7 +12,9 @@ const given = new Map([...fields].map(([name, { value }]) => [name, value]));
 const toAddress = page.querySelector('.button[data-to="address"]');
 let open = 'contact';
 let known = false;
-let listed = '';
+let provinces = { country: '', listed: Promise.resolve() };
+/** What was filled in from the customer's address book. */
+const filled = new Map();
 
 const adapter = new StepsAdapter({
   close(closed) {
@@ -28,6 +30,15 @@ const adapter = new StepsAdapter({
     // Which provinces there are depends on the country.
     await listProvinces();
     for (const [name, value] of Object.entries(details)) put(name, value);
+    summarise();
+  },
+  takeBack() {
+    for (const [name, value] of filled) {
+      const field = fields.get(name);
+      if (name !== 'country' && field.value === value) field.value = '';
+      given.set(name, field.value);
+    }
+    filled.clear();
     summarise();
   },
   read: () => Object.fromEntries([...fields].map(([name, { value }]) => [name, value.trim()])),
@@ -111,16 +122,23 @@ function complain(problems) {
   page.querySelector('[aria-invalid]')?.focus();
 }
 
-async function listProvinces() {
+/** Resolves when the provinces of the chosen country are listed, or can't be had. */
+function listProvinces() {
   const country = fields.get('country').value;
-  if (country === listed) return;
-  listed = country;
-  const response = await fetch(`/checkout/provinces?country=${country}`);
-  const provinces = response.ok ? await response.json() : [];
-  if (country !== listed) return;
+  if (country !== provinces.country) provinces = { country, listed: loadProvinces(country) };
+  return provinces.listed;
+}
+
+async function loadProvinces(country) {
+  const answer = await fetch(`/checkout/provinces?country=${country}`).catch(() => null);
+  const known = answer?.ok ? await answer.json().catch(() => null) : null;
+  if (country !== provinces.country) return;
+  // The next time that she chooses it, it is asked for again.
+  if (!known) provinces.country = '';
   const list = fields.get('province');
-  list.replaceChildren(new Option(), ...provinces.map(({ code, name }) => new Option(name, code)));
-  list.closest('.field').hidden = provinces.length === 0;
+  const options = (known ?? []).map(({ code, name }) => new Option(name, code));
+  list.replaceChildren(new Option(), ...options);
+  list.closest('.field').hidden = options.length === 0;
 }
 
 function put(name, value) {
@@ -128,6 +146,7 @@ function put(name, value) {
   if (!field) return;
   field.value = value;
   given.set(name, field.value);
+  filled.set(name, field.value);
 }
 
 async function place(button) {
@@ -154,9 +173,31 @@ async function send(token) {
   const answer = await response?.json().catch(() => null);
   if (response?.ok && answer) return location.assign(answer.location);
   refusal.textContent = answer?.message ?? page.dataset.failed;
+  if (answer?.reason === 'cart_changed') await showCart();
   if (Object.keys(answer?.problems ?? {}).length === 0) return;
   show('address');
   complain(answer.problems);
+}
+
+/** What is in the cart now, with its sums. */
+async function showCart() {
+  const now = await loadPage(location.href);
+  const shown = now?.querySelector('.checkout-steps');
+  if (!shown) return location.assign('/cart');
+  page.dataset.cart = shown.dataset.cart;
+  for (const part of ['.summary', '[data-place]']) {
+    document.querySelector(part).replaceChildren(...now.querySelector(part).childNodes);
+  }
+}
+
+function loadPage(address) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onloadend = () => resolve(request.response);
+    request.send();
+  });
 }
 
 function orderFields() {

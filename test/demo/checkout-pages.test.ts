@@ -55,6 +55,7 @@ test('a checkout that is a script is told in JSON where to go, or what is wrong'
   const refused = await shopper.post('/checkout/steps', { ...order, zip: 'XXXX' }, json);
   assert.equal(refused.status, 422);
   assert.deepEqual(await refused.json(), {
+    reason: 'fields',
     message: 'Please check the fields that are marked.',
     problems: { zip: 'This postcode doesn’t fit the country.' },
   });

@@ -53,8 +53,9 @@ export function createCheckout({
     return { kind: 'placed', id: crypto.randomUUID(), email: identity.email, customerId };
   };
 
-  // By cart, so that a second submit gets the order of the first. A shop of more than one process has
-  // a table with a unique cart instead.
+  // By cart, so that a second submit gets the order of the first: whoever has a cart's id gets its
+  // order. A shop takes the id from the shopper's own HttpOnly cookie, where nobody else can know it,
+  // and where it has more than one process a table with a unique cart in the place of this.
   const outcomes = new Map<string, Promise<Order | RefusedCheckout>>();
   const placeOnce = async (cart: string, token: string): Promise<Order | RefusedCheckout> => {
     const placing = outcomes.get(cart) ?? place(token);

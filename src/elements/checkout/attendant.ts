@@ -14,7 +14,7 @@ import {
 } from './events.js';
 import { CheckoutIdentityError } from './identity-requests.js';
 import { known } from './known.js';
-import { mayGoOut } from './order.js';
+import { mayGoOut, refuse } from './order.js';
 
 /**
  * Attends to the shopper: does what she asks the prompt for, and keeps her order until it is known
@@ -38,7 +38,7 @@ export class Attendant {
     this.#delivery = new DeliveryOffer(desk);
     desk.element.addEventListener('customer-signed-in', this.#onSignedIn);
     desk.element.addEventListener('click', this.#onClick);
-    this.connect();
+    if (desk.element.isConnected) this.connect();
   }
 
   /** Whether it isn't known who is buying. */
@@ -60,8 +60,8 @@ export class Attendant {
    * nothing else is to be sent before. Offline the browser would leave the page for one of its own.
    */
   get isReady(): boolean {
-    const reachable = navigator.onLine || this.#sending;
-    return reachable && this.#course.keeper.isFresh && !this.#delivery.holdsBack;
+    const settled = this.#sending || (navigator.onLine && !this.#delivery.holdsBack);
+    return settled && this.#course.keeper.isFresh;
   }
 
   connect(): void {
@@ -153,13 +153,17 @@ export class Attendant {
     this.#ordering = connection.busy = true;
     try {
       await this.#sessionKnown();
+      const { asking, customerId } = this.#course;
+      await this.#delivery.save();
       const ready = await mayGoOut({
         desk: this.#desk,
         course: this.#course,
+        asking,
+        customerId,
         submitContact: () => this.#submitContact(),
       });
+      // From here on nothing is waited for: what has just been looked at still holds.
       if (!ready) return;
-      await this.#delivery.save();
       this.#course.say('');
       this.#sending = true;
       connection.send(submitter);
@@ -187,8 +191,11 @@ export class Attendant {
   async #submitContact(): Promise<{ taken: boolean; error?: unknown }> {
     this.#refusal = undefined;
     const form = this.#desk.contactForm();
-    const taken = form !== null && (await this.#desk.forms.submit(form));
-    return { taken, error: this.#refusal };
+    if (!form) return { taken: false };
+    // She may have pressed its own button just before.
+    if (form.ariaBusy === 'true') await released(form);
+    else await this.#desk.forms.submit(form);
+    return { taken: !this.#course.asking, error: this.#refusal };
   }
 
   async #require(): Promise<void> {
@@ -197,8 +204,13 @@ export class Attendant {
       const identity = await this.identity();
       if (this.#desk.nested()) throw new CheckoutIdentityError('nested');
       if (identity) requests.answer(identity);
+      if (identity) this.#course.say('');
     } catch (error) {
+      const { waiting } = requests;
       requests.fail(error);
+      if (waiting && !(error instanceof CheckoutIdentityError)) {
+        await refuse({ desk: this.#desk, course: this.#course }, error);
+      }
     }
     const { element } = this.#desk;
     if (!element.isConnected) requests.fail(new CheckoutIdentityError('removed'));
@@ -247,4 +259,16 @@ export class Attendant {
       .then(() => this.#showAccounts())
       .catch(this.sayUnreached);
   };
+}
+
+/** When a form's submit is over. */
+function released(form: HTMLFormElement): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (form.ariaBusy === 'true') return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(form, { attributeFilter: ['aria-busy'] });
+  });
 }

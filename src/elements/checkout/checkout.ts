@@ -109,7 +109,9 @@ export class CustomerCheckoutElement extends FormElement {
   protected override willUpdate(): void {
     if (!this.hasUpdated) this.#begin();
     if (this.#nested) return;
-    if (this.isConnected) this.#connection.use(this.adapter, this.#findForm());
+    const checkout = this.#findForm();
+    if (this.isConnected) this.#connection.use(this.adapter, checkout);
+    this.toggleAttribute('data-around', checkout !== null && this.contains(checkout));
     this.#focused = this.#holds(this.#activeElement);
     // The mode can change under her hands.
     const form = this.#contactForm;
@@ -198,8 +200,8 @@ export class CustomerCheckoutElement extends FormElement {
       return;
     }
     const form = this.#findForm();
-    const around = form !== null && this.contains(form);
-    this.toggleAttribute('data-around', around);
+    // A form that comes later may come in here.
+    const around = form ? this.contains(form) : this.form !== '';
     const forms = [...this.querySelectorAll('form')].filter((other) => other !== form);
     // Around the checkout there may be a form for vouchers, say.
     const own = around ? forms.find(({ elements }) => elements.namedItem('email')) : forms[0];

@@ -8,6 +8,7 @@ export class CheckoutConnection {
   #adapter: CheckoutAdapter | undefined;
   #closed: boolean | undefined;
   #identity: CheckoutIdentityResponse | null = null;
+  #staysOut = false;
 
   constructor(options: FormAdapterOptions) {
     this.#options = options;
@@ -26,6 +27,7 @@ export class CheckoutConnection {
   use(adapter: CheckoutAdapter | null, form: HTMLFormElement | null): void {
     if (adapter ? adapter === this.#adapter : !form || form === this.form) return;
     this.release();
+    if (!adapter && FormAdapter.serves(form!)) return this.#stayOut();
     this.#adapter = adapter ?? new FormAdapter(form!, this.#options);
     this.#adapter.hand(this.#identity);
     if (this.#closed !== undefined) this.#adapter.close(this.#closed);
@@ -37,7 +39,7 @@ export class CheckoutConnection {
     const { activeElement } = document;
     this.#closed = closed;
     this.#adapter?.close(closed);
-    return closed && activeElement?.matches(':disabled,[inert] *') === true;
+    return closed && activeElement?.matches(':disabled,[inert],[inert] *') === true;
   }
 
   hand(identity: CheckoutIdentityResponse | null): void {
@@ -53,11 +55,22 @@ export class CheckoutConnection {
 
   /** Sends the form that was held back. */
   send(submitter: HTMLElement | null): void {
-    this.form?.requestSubmit(submitter);
+    const { form } = this;
+    // Meanwhile the page may have put another button in the place of the one that was pressed.
+    const stands = (submitter as HTMLButtonElement | null)?.form === form;
+    form?.requestSubmit(stands ? submitter : null);
   }
 
   release(): void {
     this.#adapter?.release?.();
     this.#adapter = undefined;
+  }
+
+  /** Two that hold back each other's submits would hold them back for ever. */
+  #stayOut(): void {
+    if (!this.#staysOut) {
+      console.error('Two <customer-checkout> name the same form: the second one leaves it alone.');
+    }
+    this.#staysOut = true;
   }
 }

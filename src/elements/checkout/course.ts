@@ -51,6 +51,11 @@ export class CheckoutCourse {
     return this.#stage;
   }
 
+  /** The customer who is buying, or about to be. */
+  get customerId(): string | null {
+    return this.#customerId;
+  }
+
   /** Whether it isn't known who is buying. */
   get asking(): boolean {
     return this.#stage.kind === 'asking' || this.#stage.kind === 'account';
@@ -169,10 +174,17 @@ export class CheckoutCourse {
     if (reason === 'mode-changed') this.requests.fail(new CheckoutIdentityError(reason));
   }
 
-  async #ask(request: CheckoutIdentityRequest): Promise<CheckoutIdentityResponse> {
-    const { client } = await this.#desk.storefront().account();
+  async #ask(request: CheckoutIdentityRequest): Promise<CheckoutIdentityResponse | null> {
+    const account = await this.#desk.storefront().account();
     try {
-      return await client.identifyForCheckout(request);
+      const response = await account.client.identifyForCheckout(request);
+      const { identity } = response;
+      const isOther = identity.kind === 'customer' && identity.customerId !== this.#customerId;
+      if (!isOther) return response;
+      // Another customer has signed in elsewhere, and this page hasn't heard of it: she is shown first.
+      void account.refreshSession();
+      void account.refreshShop();
+      return null;
     } catch (error) {
       // To the server a customer whose session has ended is a guest who hasn't said her e-mail.
       const ended = request.email === undefined && isAccountError(error) && error.fields['email'];
@@ -205,13 +217,6 @@ export class CheckoutCourse {
     this.#desk.element.requestUpdate();
     this.requests.answer(response);
     void this.tell(new CustomerCheckoutReadyEvent(identity, token, expiresAt));
-    // Another customer has signed in elsewhere, and this page hasn't heard of it.
-    if (identity.kind === 'customer' && identity.customerId !== this.#customerId) {
-      void this.#desk
-        .storefront()
-        .account()
-        .then((account) => account.refreshSession());
-    }
   }
 }
 

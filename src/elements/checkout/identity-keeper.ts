@@ -8,7 +8,8 @@ const renewedAfter = 90_000;
 const retriedAfter = 30_000;
 
 export interface IdentityKeeperOptions {
-  ask(request: CheckoutIdentityRequest): Promise<CheckoutIdentityResponse>;
+  /** Fulfilled with null where the answer is about somebody else than the page shows. */
+  ask(request: CheckoutIdentityRequest): Promise<CheckoutIdentityResponse | null>;
   /** A token has come, the first one or a fresh one. */
   onToken(response: CheckoutIdentityResponse): void;
   /** A token wasn't renewed that nobody waits for. */
@@ -26,6 +27,7 @@ export class IdentityKeeper {
   /** Goes up with each question; an answer to an older one says nothing any more. */
   #question = 0;
   #timer = 0;
+  #connected = false;
 
   constructor(options: IdentityKeeperOptions) {
     this.#options = options;
@@ -40,12 +42,14 @@ export class IdentityKeeper {
   }
 
   connect(): void {
+    this.#connected = true;
     document.addEventListener('visibilitychange', this.#onWake);
     addEventListener('online', this.#onWake);
     this.#onWake();
   }
 
   disconnect(): void {
+    this.#connected = false;
     document.removeEventListener('visibilitychange', this.#onWake);
     removeEventListener('online', this.#onWake);
     clearTimeout(this.#timer);
@@ -83,6 +87,10 @@ export class IdentityKeeper {
     try {
       const response = await this.#options.ask(request);
       if (question !== this.#question) return null;
+      if (!response) {
+        this.spend();
+        return null;
+      }
       this.#request = request;
       this.#response = response;
       this.#since = Date.now();
@@ -100,7 +108,8 @@ export class IdentityKeeper {
   /** No timer runs in a page that nobody looks at, or that can't ask. */
   #schedule(wait: number): void {
     clearTimeout(this.#timer);
-    if (!this.#response || document.visibilityState !== 'visible' || !navigator.onLine) return;
+    if (!this.#connected || !this.#response) return;
+    if (document.visibilityState !== 'visible' || !navigator.onLine) return;
     this.#timer = window.setTimeout(this.#onRenewal, wait);
   }
 

@@ -36,6 +36,7 @@ export function sentenceFor(
   }
   if (mode === 'guest-only' || customerId === before.customerId) return undefined;
   if (customerId) {
+    if (before.guest) return 'checkoutGuestSignedIn';
     // Who signs in by a form here knows who she is.
     const elsewhere = before.customerId || !before.invited;
     const another = now.lastCustomerId && now.lastCustomerId !== customerId;

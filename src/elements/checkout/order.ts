@@ -8,20 +8,23 @@ type Reason = CustomerCheckoutBlockedEvent['reason'];
 export interface WaitingOrder {
   readonly desk: CheckoutDesk;
   readonly course: CheckoutCourse;
+  /** Whether it wasn't known who was buying when the order was placed. */
+  readonly asking: boolean;
+  /** The customer under whose name it was placed. */
+  readonly customerId: string | null;
   /** Submits the contact form, which says itself what is wrong; the `error` is none of the shopper's. */
   submitContact(): Promise<{ taken: boolean; error?: unknown }>;
 }
 
 /** Whether an order can go out, once a fresh token is there; where it can't, the shopper is told why. */
 export async function mayGoOut(order: WaitingOrder): Promise<boolean> {
-  const { course, desk } = order;
-  const { asking } = course;
+  const { asking, course, customerId, desk } = order;
   try {
     // A token that is fresh enough is no use to an order that can't be sent.
-    if (await course.identity(!navigator.onLine)) return true;
+    const identity = await course.identity(!navigator.onLine);
+    if (identity && (asking || course.customerId === customerId)) return true;
   } catch (error) {
-    block(course, reasonOf(error));
-    await sayWhy(order, error);
+    await refuse(order, error);
     return false;
   }
   if (!asking) {
@@ -41,6 +44,15 @@ export async function mayGoOut(order: WaitingOrder): Promise<boolean> {
   return false;
 }
 
+/** Tells page and shopper why an order can't go out. */
+export async function refuse(
+  order: Pick<WaitingOrder, 'course' | 'desk'>,
+  error: unknown,
+): Promise<void> {
+  block(order.course, reasonOf(error));
+  await sayWhy(order, error);
+}
+
 function block(course: CheckoutCourse, reason: Reason): void {
   void course.tell(new CustomerCheckoutBlockedEvent(reason));
 }
@@ -52,7 +64,10 @@ function lead({ element, focusOn }: CheckoutDesk): void {
   );
 }
 
-async function sayWhy({ course, desk }: WaitingOrder, error: unknown): Promise<void> {
+async function sayWhy(
+  { course, desk }: Pick<WaitingOrder, 'course' | 'desk'>,
+  error: unknown,
+): Promise<void> {
   const reason = reasonOf(error);
   const text = await desk.explain(error);
   lead(desk);

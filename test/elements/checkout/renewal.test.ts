@@ -180,7 +180,7 @@ it('takes every further submit for the same order while the browser carries it o
   expect(sent).to.equal(1);
   dispatchEvent(new Event('pageshow'));
   form.requestSubmit();
-  expect(sent, 'after she has come back to the page').to.equal(2);
+  await eventually(() => sent === 2, 'After she has come back to the page');
 });
 
 it('holds back the submit of a page whose own script sends the order', async () => {

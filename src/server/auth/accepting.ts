@@ -74,12 +74,13 @@ export async function acceptInvitation(
       verifiedEmail: true,
       resetPassOnLogin: false,
     };
-    const { upstream } = services;
+    const { invitations, upstream } = services;
     const { customer, invitation } = valid;
     const accept = async () => {
       const password = request.password ?? null;
       const only = { states: ['invited'], emailKey: invitation.email_key } as const;
-      const written = await upstream.change(customer.id, changes, { password, only });
+      const still = () => invitations.isOpen(request.token);
+      const written = await upstream.change(customer.id, changes, { password, only, still });
       const opening = { valid, changes, passwordHash, written, repeatable };
       return open(services, opening, context);
     };
@@ -96,17 +97,18 @@ export async function declineInvitation(
   token: string,
   holder: Holder,
 ): Promise<void> {
-  const { customers, database, upstream } = services;
+  const { customers, database, invitations, upstream } = services;
   const valid = await look(services, token, holder);
   const { id } = valid.customer;
   const only = { states: ['invited'] } as const;
   await upstream.inTurn(id, async () => {
-    const written = await upstream.change(id, { state: 'declined' }, { only });
+    const still = () => invitations.isOpen(token);
+    const written = await upstream.change(id, { state: 'declined' }, { only, still });
     await database.transaction().execute(async (transaction) => {
       const directory = customers.within(transaction);
       await upstream.keep(transaction, id, written);
       const declined = await directory.update(id, { state: 'declined' }, only);
-      const ended = declined && (await services.invitations.end(transaction, token, 'declined'));
+      const ended = declined && (await invitations.end(transaction, token, 'declined'));
       if (!ended) throw await overtaken(services, valid, transaction);
     });
   });

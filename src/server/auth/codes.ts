@@ -127,6 +127,16 @@ export class Codes {
     };
   }
 
+  async isUnused({ id }: ProvenChallenge): Promise<boolean> {
+    const row = await this.#parts.database
+      .selectFrom('email_challenges')
+      .select('id')
+      .where('id', '=', id)
+      .where('used_at', 'is', null)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   /** Marks the challenge as used, once; throws the refusal `code_expired` for the second. */
   async use(transaction: Transaction<Database>, { id }: ProvenChallenge): Promise<void> {
     const row = await transaction

@@ -27,7 +27,7 @@ export async function changeEmail(
   { customer: { id, email: former }, token }: Holder,
   address: string,
 ): Promise<Customer> {
-  const { codes, customers, database, shop, upstream, now } = services;
+  const { codes, customers, database, sessions, shop, upstream, now } = services;
   const { name: shopName, locale } = await shop.settings();
   const challenge = await codes.try(challengeId, 'change-email', code, id);
   const { email } = challenge;
@@ -35,8 +35,10 @@ export async function changeEmail(
     await forgetCodes(services, challenge, address);
     const changes = { email, verifiedEmail: true };
     const only = stillWith(former);
+    const still = async () =>
+      (await sessions.goesOn(database, token)) && (await codes.isUnused(challenge));
     return upstream.inTurn(id, async () => {
-      const written = await orTaken(upstream.change(id, changes, { only }));
+      const written = await orTaken(upstream.change(id, changes, { only, still }));
       return database.transaction().execute(async (transaction) => {
         await codes.use(transaction, challenge);
         await upstream.keep(transaction, id, written);
@@ -71,7 +73,8 @@ export async function changePassword(
   const changes = password === null ? {} : { resetPassOnLogin: false };
   const only = { states: ['enabled'] } as const;
   return upstream.inTurn(id, async () => {
-    const written = await upstream.change(id, changes, { password, only });
+    const still = () => sessions.goesOn(database, token);
+    const written = await upstream.change(id, changes, { password, only, still });
     return database.transaction().execute(async (transaction) => {
       const directory = customers.within(transaction);
       await upstream.keep(transaction, id, written);

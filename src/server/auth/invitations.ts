@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { Customer } from '../../contract/customer.js';
 import type { ErrorCode } from '../../contract/errors.js';
 import { parseEmail } from '../customers/index.js';
@@ -71,6 +71,17 @@ export class Invitations {
     return row ?? null;
   }
 
+  /** Whether `end` would end it. */
+  async isOpen(token: string): Promise<boolean> {
+    const row = await this.#parts.database
+      .selectFrom('invitations')
+      .select('token_hash')
+      .where(isOpen)
+      .where('token_hash', '=', sha256(token))
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   /** False where it isn't open any more. */
   async end(
     transaction: Transaction<Database>,
@@ -108,10 +119,16 @@ export class Invitations {
     return transaction
       .updateTable('invitations')
       .set(how === 'used' ? { used_at: now } : { declined_at: now })
-      .where('used_at', 'is', null)
-      .where('declined_at', 'is', null)
-      .where('replaced_at', 'is', null);
+      .where(isOpen);
   }
+}
+
+function isOpen(where: ExpressionBuilder<Database, 'invitations'>) {
+  return where.and([
+    where('used_at', 'is', null),
+    where('declined_at', 'is', null),
+    where('replaced_at', 'is', null),
+  ]);
 }
 
 function keyOf({ email }: Customer): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { Customer } from '../../contract/customer.js';
 import type { ErrorCode } from '../../contract/errors.js';
 import { parseEmail, type EmailAddress } from '../customers/index.js';
@@ -80,16 +80,21 @@ export class PasswordResets {
     return row ?? null;
   }
 
+  async isOpen(token: string): Promise<boolean> {
+    const row = await this.#parts.database
+      .selectFrom('password_resets')
+      .select('token_hash')
+      .where(this.#isOpen(token))
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   /** False where it isn't open any more. */
   async use(transaction: Transaction<Database>, token: string): Promise<boolean> {
-    const now = this.#parts.now();
     const row = await transaction
       .updateTable('password_resets')
-      .set({ used_at: now })
-      .where('token_hash', '=', sha256(token))
-      .where('used_at', 'is', null)
-      .where('replaced_at', 'is', null)
-      .where('expires_at', '>', now)
+      .set({ used_at: this.#parts.now() })
+      .where(this.#isOpen(token))
       .returning('token_hash')
       .executeTakeFirst();
     return row !== undefined;
@@ -116,5 +121,15 @@ export class PasswordResets {
       // To another mailbox than hers of today it proves nothing.
       parseEmail(email)?.key === reset.email_key;
     return open ? null : 'reset_expired';
+  }
+
+  #isOpen(token: string) {
+    return (where: ExpressionBuilder<Database, 'password_resets'>) =>
+      where.and([
+        where('token_hash', '=', sha256(token)),
+        where('used_at', 'is', null),
+        where('replaced_at', 'is', null),
+        where('expires_at', '>', this.#parts.now()),
+      ]);
   }
 }

@@ -1,6 +1,8 @@
 import type { Customer } from '../../contract/customer.js';
 import type { RegistrationRequest } from '../../contract/registration.js';
 import type { ShopSettings } from '../../contract/shop.js';
+import type { CustomerChanges } from '../customers/index.js';
+import { visitTime, type WrittenCustomer } from '../gateway/upstream.js';
 import { invalidFields } from '../refusal.js';
 import type { Services } from '../services.js';
 import { requireAccounts, requireRegistration } from '../shop/modes.js';
@@ -71,33 +73,57 @@ interface Enrolment {
   repeatable: Repeatable | null;
 }
 
-/** The account, its session, the used code and the kept answer: all of them, or none. */
 async function enrol(
   services: Services,
-  { request, details, challenge, settings, repeatable }: Enrolment,
+  enrolment: Enrolment,
   context: OpeningContext,
 ): Promise<Opened> {
-  const { database, codes, customers, invitations, passwords, upstream, now } = services;
+  const { codes, customers, passwords, upstream, now } = services;
+  const { request, details, challenge } = enrolment;
+  const { email } = challenge;
   await forgetCodes(services, challenge, context.network);
+  const { password } = request;
+  const passwordHash = password ? await passwords.hash(password) : null;
   const changesOf = (former: Customer | null) =>
     toChanges(request, details, former, context, now());
-  const written = await upstream.register(challenge.email, changesOf, request.password);
-  const passwordHash = request.password ? await passwords.hash(request.password) : null;
+  const known = await customers.findByEmail(email);
+  // In a turn of its own: within hers it would wait for her.
+  if (known) await upstream.tryBringOverview(known.id, visitTime);
+  return upstream.inTurn(email, async () => {
+    const still = () => codes.isUnused(challenge);
+    const written = await upstream.register(email, changesOf, { password, still });
+    return open(services, { ...enrolment, changesOf, passwordHash, written }, context);
+  });
+}
+
+interface Opening extends Enrolment {
+  changesOf: (former: Customer | null) => Omit<CustomerChanges, 'email'>;
+  passwordHash: string | null;
+  written: WrittenCustomer | null;
+}
+
+/** The account, its session, the used code and the kept answer: all of them, or none. */
+async function open(
+  services: Services,
+  { challenge, settings, repeatable, changesOf, passwordHash, written }: Opening,
+  context: OpeningContext,
+): Promise<Opened> {
+  const { database, codes, customers, invitations, upstream } = services;
+  const { email, expiresAt: sessionUntil } = challenge;
   return database.transaction().execute(async (transaction) => {
     await codes.use(transaction, challenge);
     const directory = customers.within(transaction);
-    const former = await directory.findByEmail(challenge.email);
+    const former = await directory.findByEmail(email);
     const registered = await directory.register({
-      email: challenge.email,
+      email,
       currency: settings.currency,
       passwordHash,
       ...changesOf(former),
     });
     await upstream.keep(transaction, registered.id, written);
     await invitations.useOpen(transaction, registered.id);
-    const { email } = challenge;
     const customer = await withGuestOrders(services, transaction, registered, email);
-    const kept = repeatable && { repeatable, sessionUntil: challenge.expiresAt };
+    const kept = repeatable && { repeatable, sessionUntil };
     return beginSession(services, transaction, customer, kept, context);
   });
 }

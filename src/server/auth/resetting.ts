@@ -115,7 +115,8 @@ async function byLink(
   await forgetTries(services, email, context.address);
   const only = { states: ['enabled'], emailKey: email.key } as const;
   return upstream.inTurn(owner.id, async () => {
-    const written = await upstream.change(owner.id, resetDone, { password, only });
+    const still = () => resets.isOpen(token);
+    const written = await upstream.change(owner.id, resetDone, { password, only, still });
     return database.transaction().execute(async (transaction) => {
       await upstream.keep(transaction, owner.id, written);
       const customer = await prove(customers.within(transaction), owner.id, email);
@@ -142,7 +143,8 @@ async function byCode(
     const passwordHash = await passwords.hash(password);
     const only = { states: ['enabled'], emailKey: email.key } as const;
     return upstream.inTurn(email, async () => {
-      const written = await upstream.change(email, resetDone, { password, only });
+      const still = () => codes.isUnused(challenge);
+      const written = await upstream.change(email, resetDone, { password, only, still });
       return database.transaction().execute(async (transaction) => {
         await codes.use(transaction, challenge);
         const directory = customers.within(transaction);

@@ -14,13 +14,12 @@ import {
 import type { Calls } from './calls.js';
 import { referenceFor, type Lookup } from './lookup.js';
 import type { Mirror } from './mirror.js';
-import type { Overview } from './overview.js';
 import type { PlatformPort } from './port.js';
 import {
   freshTime,
-  visitTime,
   type ChangeOptions,
   type Changes,
+  type RegisterOptions,
   type WrittenCustomer,
 } from './upstream.js';
 import { toWrite } from './write.js';
@@ -31,7 +30,6 @@ interface Parts {
   customers: CustomerDirectory;
   mirror: Mirror;
   lookup: Lookup;
-  overview: Overview;
 }
 
 /** Writes customers at the platform, as it has them at that moment. */
@@ -45,19 +43,18 @@ export class GatewayCustomers {
   async register(
     email: EmailAddress,
     changes: Changes<Customer | null>,
-    password: string | undefined,
+    { password, still }: RegisterOptions,
   ): Promise<WrittenCustomer | null> {
-    const { customers, lookup, overview } = this.#parts;
+    const { customers, lookup } = this.#parts;
     const found = await lookup.find(email, { isOpening: true });
     const former = await customers.findByEmail(email);
     if (former?.state === 'enabled') throw new EmailTaken();
     const opened = { state: 'enabled', verifiedEmail: true, resetPassOnLogin: false } as const;
     const wanted = { ...called(changes, former), ...opened };
-    if (former && found) {
-      const update = this.#update(former, wanted, password);
-      const [written] = await Promise.all([update, overview.tryBring(former.id, visitTime)]);
-      return written;
-    }
+    // One that has been set there meanwhile is not hers.
+    const options = { password: password ?? null, still };
+    if (former && found) return this.#update(former, wanted, options);
+    if (!(await still())) return null;
     const written = await this.#create({ ...wanted, email }, password);
     await lookup.reserve(written.record);
     return written;
@@ -73,9 +70,10 @@ export class GatewayCustomers {
   async change(
     who: string | EmailAddress,
     changes: Changes,
-    { password, only }: ChangeOptions = {},
+    options?: ChangeOptions,
   ): Promise<WrittenCustomer | null> {
     const { customers, lookup } = this.#parts;
+    const only = options?.only;
     // What is made of what she is now, or leads to her account, has to see that.
     const age = only || typeof changes === 'function' ? 0 : freshTime;
     if (typeof who === 'string') await lookup.refresh(who, age);
@@ -84,7 +82,7 @@ export class GatewayCustomers {
       ? customers.findById(who)
       : customers.findByEmail(who));
     if (!former || (only && !isStill(former, only))) return null;
-    return this.#update(former, called(changes, former), password);
+    return this.#update(former, called(changes, former), options);
   }
 
   async #create(
@@ -117,7 +115,7 @@ export class GatewayCustomers {
   async #update(
     former: Customer,
     changes: CustomerChanges,
-    password?: string | null,
+    { password, still = async () => true }: Partial<Pick<ChangeOptions, 'password' | 'still'>> = {},
   ): Promise<WrittenCustomer | null> {
     const { port, calls } = this.#parts;
     const key = (await this.#parts.mirror.find(former.id))?.key;
@@ -126,7 +124,7 @@ export class GatewayCustomers {
     const secret = port.hasPasswords && password === null ? randomPassword() : password;
     const known = port.hasPasswords ? (secret ?? undefined) : undefined;
     const { write, written } = toWrite(port, 'update', changes, known);
-    if (Object.keys(write).length === 0) return null;
+    if (Object.keys(write).length === 0 || !(await still())) return null;
     const record = await calls.run((signal) => port.update(key, write, signal));
     await this.#giveWay(record, changes);
     return { record, written };
@@ -148,10 +146,7 @@ function called<Former>(changes: Changes<Former>, former: Former): CustomerChang
   return typeof changes === 'function' ? changes(former) : changes;
 }
 
-function isStill(
-  { state, email }: Customer,
-  { states, emailKey }: NonNullable<ChangeOptions['only']>,
-): boolean {
+function isStill({ state, email }: Customer, { states, emailKey }: ChangeOptions['only']): boolean {
   const isMailbox = emailKey === undefined || parseEmail(email)?.key === emailKey;
   return isMailbox && states.includes(state);
 }

@@ -19,7 +19,13 @@ import { OrderMirror } from './orders.js';
 import { Overview } from './overview.js';
 import type { PlatformPort } from './port.js';
 import { Turns } from './turns.js';
-import type { ChangeOptions, Changes, Upstream, WrittenCustomer } from './upstream.js';
+import type {
+  ChangeOptions,
+  Changes,
+  RegisterOptions,
+  Upstream,
+  WrittenCustomer,
+} from './upstream.js';
 
 interface Parts {
   port: PlatformPort;
@@ -54,9 +60,8 @@ export class Gateway implements Upstream {
     this.#lookup = new Lookup({ ...parts, mirror, addresses: this.addresses });
     const orders = new OrderMirror({ ...parts, mirror, confirm });
     this.#orders = orders;
-    const overview = new Overview({ ...parts, addresses: this.addresses, orders });
-    this.#overview = overview;
-    this.#customers = new GatewayCustomers({ ...parts, mirror, lookup: this.#lookup, overview });
+    this.#overview = new Overview({ ...parts, addresses: this.addresses, orders });
+    this.#customers = new GatewayCustomers({ ...parts, mirror, lookup: this.#lookup });
     this.#health = new PlatformHealth(parts);
   }
 
@@ -83,8 +88,11 @@ export class Gateway implements Upstream {
 
   async inTurn<T>(who: string | EmailAddress, work: () => Promise<T>): Promise<T> {
     if (typeof who === 'string') return this.#turns.take(who, work);
-    const known = await this.#mirror.findByEmail(who);
-    return this.#turns.take(known?.id ?? who.key, work);
+    // Who has no row yet may get one from whoever has the turn before.
+    return this.#turns.take(who.key, async () => {
+      const known = await this.#mirror.findByEmail(who);
+      return known ? this.#turns.take(known.id, work) : work();
+    });
   }
 
   async checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null> {
@@ -104,9 +112,9 @@ export class Gateway implements Upstream {
   register(
     email: EmailAddress,
     changes: Changes<Customer | null>,
-    password: string | undefined,
+    options: RegisterOptions,
   ): Promise<WrittenCustomer | null> {
-    return this.#customers.register(email, changes, password);
+    return this.#customers.register(email, changes, options);
   }
 
   create(customer: NewCustomer): Promise<WrittenCustomer> {

@@ -34,14 +34,24 @@ export interface WrittenAddress {
 /** What is to be written of a customer, by what she is before. */
 export type Changes<Former = Customer> = CustomerChanges | ((former: Former) => CustomerChanges);
 
+/**
+ * Whether the session, the link or the code still works that a write is done on the strength of. It
+ * is asked right before the write: what the transaction will refuse must not be at the platform.
+ */
+export type Still = () => Promise<boolean>;
+
+/** For what leads into an account. */
 export interface ChangeOptions {
   /** For where the platform keeps it; null takes it away. */
   password?: string | null;
-  /**
-   * What must be so of her at the platform at this moment, for what leads into an account: what a
-   * link or a code has proven may be so no more.
-   */
-  only?: Required<Pick<CustomerCondition, 'states'>> & Pick<CustomerCondition, 'emailKey'>;
+  /** What must be so of her at the platform at this moment: what was proven may be so no more. */
+  only: Required<Pick<CustomerCondition, 'states'>> & Pick<CustomerCondition, 'emailKey'>;
+  still: Still;
+}
+
+export interface RegisterOptions {
+  password: string | undefined;
+  still: Still;
 }
 
 /**
@@ -75,14 +85,20 @@ export interface Upstream {
    */
   inTurn<T>(who: string | EmailAddress, work: () => Promise<T>): Promise<T>;
   checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null>;
-  /** Makes the record of a proven mailbox, or takes over the one that is there but not in use. */
+  /**
+   * Makes the record of a proven mailbox, or takes over the one that is there but not in use; without
+   * a password it has none from then on. Null where nothing was written, as with `change`.
+   */
   register(
     email: EmailAddress,
     changes: Changes<Customer | null>,
-    password: string | undefined,
+    options: RegisterOptions,
   ): Promise<WrittenCustomer | null>;
   create(customer: NewCustomer): Promise<WrittenCustomer | null>;
-  /** Null where nothing was written: not at a platform, or not any more as `only` says. */
+  /**
+   * Null where nothing was written: there is no platform, it doesn't have her or holds none of the
+   * changes, or it isn't so any more what `only` and `still` are about.
+   */
   change(
     who: string | EmailAddress,
     changes: Changes,

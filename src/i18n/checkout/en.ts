@@ -8,6 +8,7 @@ const en = {
     'Your session has ended, so you’re signed out. What you typed is still here.',
   checkoutOtherCustomer:
     'Another account was signed in to in this browser: you’re checking out as {name} now.',
+  checkoutGuestSignedIn: 'You’re signed in now, so you’re checking out as {name}.',
   checkoutModeRequired:
     'The shop now sells to customers with an account. What you typed is still here: sign in to go on.',
   checkoutModeGuest:

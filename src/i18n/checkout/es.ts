@@ -10,6 +10,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   checkoutSessionEnded: 'Tu sesión ha terminado. Lo que has escrito sigue aquí.',
   checkoutOtherCustomer:
     'En este navegador se ha iniciado sesión con otra cuenta: ahora compras como {name}.',
+  checkoutGuestSignedIn: 'Ahora tienes la sesión iniciada: compras como {name}.',
   checkoutModeRequired:
     'La tienda vende ahora a clientes con cuenta. Lo que has escrito sigue aquí: inicia sesión para continuar.',
   checkoutModeGuest:

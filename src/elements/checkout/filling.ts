@@ -176,7 +176,7 @@ export class FormFiller {
     const isDone = () => parts.filter((part) => !this.#writeRest(part, changed)).length === 0;
     await this.#until(isDone, signal);
     // What a script makes of it may come, or be emptied, a moment later.
-    /*MUT*/
+    void this.#until(() => isDone() && false, signal);
   }
 
   /** Returns whether the country is another one now. */

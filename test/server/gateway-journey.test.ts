@@ -141,6 +141,32 @@ for (const name of platformNames) {
       assert.deepEqual(names, ['#91', '92']);
     });
 
+    test('an order that the checkout has written down as a guest is there once', async () => {
+      const email = 'once-as-guest@example.com';
+      const shopper = await register(email);
+      const customerId = String((await upstream(email))?.id);
+      for (const orderName of ['#93', '#94']) {
+        const order = { name: orderName, total: '19.90', currency: 'USD', items: [] };
+        await bridge.platform.operations.createOrder({ order: { ...order, customerId } });
+      }
+      const own = { currency: 'USD', name: '#93' };
+      const id = await ordered(bridge.gateway, { email }, own);
+      await ordered(bridge.gateway, { email: 'other@example.com' }, { ...own, name: '#94' });
+      const { orders } = (await shopper.get('/customer/orders')).body;
+      const isThere = name !== 'twc';
+      const names = orders.map((one: { name: string }) => one.name.replace(/ \(.*/, '')).sort();
+      assert.deepEqual(names, isThere ? ['#93', '#94'] : []);
+      assert.equal(
+        orders.some((one: { id: string }) => one.id === id),
+        isThere,
+      );
+      const proof = await shopper.code(email, 'claim-orders');
+      const claimed = await shopper.post('/customer/orders/claim', proof);
+      assert.equal(claimed.status, 200, JSON.stringify(claimed.body));
+      const { ordersCount } = (await shopper.get('/customer')).body.customer;
+      assert.equal(ordersCount, isThere ? 2 : 1);
+    });
+
     test('whom the shop invites is written down there, and accepts', async () => {
       const { token } = await invited(bridge.gateway, 'guest@example.com');
       assert.equal((await upstream('guest@example.com'))?.lastName, 'Byron');

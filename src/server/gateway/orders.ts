@@ -24,6 +24,7 @@ interface Parts {
 interface Buyer {
   id: number;
   email: string;
+  email_key: string;
   currency: string;
 }
 
@@ -80,7 +81,7 @@ export class OrderMirror {
       if (!(await holdCustomer(transaction, now(), id))) return;
       const buyer = await transaction
         .selectFrom('customers')
-        .select(['id', 'email', 'currency'])
+        .select(['id', 'email', 'email_key', 'currency'])
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
       await this.#deleteOthers(transaction, id, orders);
@@ -165,14 +166,26 @@ function toValues(
   };
 }
 
-/** The shop's checkout may have written it down here too, perhaps by its number alone: it is the same. */
-async function findOwn(transaction: Transaction<Database>, { id }: Buyer, name: string) {
+/**
+ * The shop's checkout may have written it down here too, perhaps by its number alone, or as a guest's
+ * whom the platform knows by her e-mail: it is the same.
+ */
+async function findOwn(
+  transaction: Transaction<Database>,
+  { id, email_key: emailKey }: Buyer,
+  name: string,
+) {
   const found = await transaction
     .selectFrom('orders')
     .select(['id', 'name'])
     .where('name', 'in', [name, name.replace(/^#/, '')])
     .where('platform_id', 'is', null)
-    .where('customer_id', '=', id)
+    .where((where) =>
+      where.or([
+        where('customer_id', '=', id),
+        where.and([where('customer_id', 'is', null), where('email_key', '=', emailKey)]),
+      ]),
+    )
     .execute();
   return found.find((one) => one.name === name) ?? found[0];
 }

@@ -22,15 +22,9 @@ export class DeliverySaving {
   readonly #saving = new Saving();
   /** The one that was saved at this checkout. */
   #saved: Address | undefined;
-  #isOver = false;
 
   constructor(options: DeliverySavingOptions) {
     this.#options = options;
-  }
-
-  /** An order that was held back goes out now, whatever has become of its address. */
-  get isOver(): boolean {
-    return this.#isOver;
   }
 
   /** Takes two seconds at most, and never rejects. */
@@ -39,8 +33,6 @@ export class DeliverySaving {
       this.#save(typed).catch((error: unknown) => this.#options.onFailure(error)),
       new Promise((resolve) => setTimeout(resolve, patience)),
     ]);
-    this.#isOver = true;
-    setTimeout(() => (this.#isOver = false));
   }
 
   async #save(typed: AddressForm): Promise<void> {

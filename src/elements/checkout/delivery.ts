@@ -70,8 +70,7 @@ export class Delivery {
 
   /** Whether the order has an address to save before it goes out. */
   get holdsBack(): boolean {
-    const isWanted = this.#saves && this.#offersSaving && !this.#saving.isOver;
-    return isWanted && this.#adapter!.read!() !== null;
+    return this.#saves && this.#offersSaving && this.#adapter!.read!() !== null;
   }
 
   /** Serves a checkout from now on. */

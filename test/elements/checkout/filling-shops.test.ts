@@ -309,6 +309,15 @@ describe('a form whose framework keeps the values (as React does)', () => {
   });
 });
 
+it('fills in once more what a script has made anew after all was in place', async () => {
+  const { fill, form, values } = await openForm(
+    html`<p><input name="zip" autocomplete="postal-code" /></p>`,
+  );
+  expect(await fill(madrid)).to.deep.equal({ kind: 'filled' });
+  form.querySelector('p')!.replaceChildren(input('zip', 'postal-code'));
+  await eventually(() => values()['zip'] === '28013');
+});
+
 it('takes a spelling that the page has made of it for its own', async () => {
   const { fill, control, values } = await openForm(
     html`<input name="phone" autocomplete="tel" /><input name="zip" autocomplete="postal-code" />`,
@@ -357,4 +366,8 @@ it('leaves what she types while the form settles', async () => {
   form.append(document.createElement('i'));
   await filled;
   expect(values()).to.include({ zip: '08001', line2: 'bajo' });
+  expect(await fill(newYork)).to.deep.equal({
+    kind: 'typed',
+    left: ['postal-code', 'address-line2'],
+  });
 });

@@ -35,8 +35,8 @@ const adapter = new StepsAdapter({
   takeBack() {
     for (const [name, value] of filled) {
       const field = fields.get(name);
-      if (name !== 'country' && field.value === value) field.value = '';
-      given.set(name, field.value);
+      // What she has written over it stays hers.
+      if (name !== 'country' && field.value === value) put(name, '');
     }
     filled.clear();
     summarise();

@@ -19,6 +19,7 @@ import {
 import type { EmailAddress } from './email.js';
 import type { OrderDirectory } from './order-directory.js';
 import { toNewRow } from './new-rows.js';
+import { giveReferences } from './own-reference.js';
 import { toColumns, toCustomer, toRowId } from './rows.js';
 import { SqlAddresses } from './sql-addresses.js';
 import { SqlOrders } from './sql-orders.js';
@@ -53,7 +54,7 @@ export class SqlCustomers implements CustomerDirectory {
         .returningAll()
         .executeTakeFirstOrThrow(),
     );
-    return this.#withAddresses(row);
+    return this.#withAddresses(await this.#withReference(row));
   }
 
   async register(customer: NewCustomer): Promise<Customer> {
@@ -83,7 +84,7 @@ export class SqlCustomers implements CustomerDirectory {
         .executeTakeFirst(),
     );
     if (!row) throw new EmailTaken();
-    return this.#withAddresses(row);
+    return this.#withAddresses(await this.#withReference(row));
   }
 
   async findById(id: string): Promise<Customer | null> {
@@ -198,6 +199,12 @@ export class SqlCustomers implements CustomerDirectory {
       .where('email_key', '=', email.key)
       .where('gone_since', 'is', null)
       .executeTakeFirst();
+  }
+
+  async #withReference(row: CustomerRow): Promise<CustomerRow> {
+    if (row.ref !== null) return row;
+    const given = await giveReferences(this.#parts.database, [row.id]);
+    return { ...row, ref: given.get(row.id) ?? null };
   }
 
   async #withAddresses(row: CustomerRow): Promise<Customer> {

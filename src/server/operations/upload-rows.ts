@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { AddressFields } from '../../platforms/records.js';
+import { giveReferences } from '../customers/own-reference.js';
 import { toAddressColumns } from '../customers/rows.js';
 import { isOneOf } from '../database/dialect.js';
 import type { Database } from '../database/index.js';
@@ -42,13 +43,14 @@ export async function insertRows(
   let created = 0;
   for (let waiting = rows.filter((row) => !isFound(row)); waiting.length > 0;) {
     const next = withoutRepeated(waiting);
-    const added = await insertMany<{ id: number; email_key: string }>(
+    const added = await insertMany<{ id: number; email_key: string; ref: string | null }>(
       transaction,
       'customers',
       next.map(({ customer }) => customer),
-      ['id', 'email_key'],
+      ['id', 'email_key', 'ref'],
     );
     created += added.length;
+    await giveReferences(transaction, namelessOf(added));
     const ids = new Map(added.map(({ id, email_key }) => [email_key, id]));
     const isAdded = new Set(next.filter(({ customer }) => ids.has(customer.email_key)));
     await insertAddresses(transaction, [...isAdded], ids, time);
@@ -63,6 +65,10 @@ export async function insertRows(
     }
   }
   return { created, refused };
+}
+
+function namelessOf(rows: readonly { id: number; ref: string | null }[]): number[] {
+  return rows.filter(({ ref }) => ref === null).map(({ id }) => id);
 }
 
 function namedTaken(fields: readonly string[]): Record<string, string> {

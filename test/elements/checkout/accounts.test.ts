@@ -56,10 +56,12 @@ it('offers a code to any address, and says the same to each', async () => {
 });
 
 it('asks for the address that a code is to go to', async () => {
-  const { element } = await openCheckout(await openShop());
+  const shop = await openShop();
+  const { element } = await openCheckout(shop);
   button(element, 'E-mail me a code').click();
   await eventually(() => errorOf(field(element, 'E-mail')));
   expect(document.activeElement).to.equal(field(element, 'E-mail'));
+  expect(await shop.requests('POST /email-codes')).to.equal(0);
 });
 
 it('says in the contact step why no code was sent', async () => {

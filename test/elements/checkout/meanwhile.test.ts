@@ -320,6 +320,7 @@ it('sends no order as a guest’s that was a customer’s when she pressed the b
   await later(61_000, async () => {
     page.placeOrder.click();
     await eventually(async () => (await shop.requests('POST /checkout/identity')) === 2);
+    await shop.endSessions();
     tellFromElsewhere(shop, 'signed-out');
     await eventually(() => findButton(page.element, 'Continue'));
     expect(field(page.element, 'E-mail').value).to.equal(ada);

@@ -29,6 +29,7 @@ for (const path of checkoutPaths) {
     const other = await context.newPage();
     await other.goto('/cart');
     await signOut(other, 'Ada');
+    await other.close();
     await told(checkout, 'You signed out in another tab. What you typed here is still here.');
     await checkout.hasTyped(king);
     assert.equal(

@@ -52,7 +52,7 @@ export interface Visit extends BrowserContextOptions {
 
 /** The script tag as it is built: for a whole run of the tests, or for all stages of this file. */
 const { TEST_CDN } = process.env;
-const cdnDirectory = TEST_CDN ?? join(tmpdir(), `customer-elements-cdn-${process.pid}`);
+const cdnDirectory = TEST_CDN || join(tmpdir(), `customer-elements-cdn-${process.pid}`);
 let built: Promise<unknown> | undefined;
 if (!TEST_CDN) after(() => rm(cdnDirectory, { recursive: true, force: true }));
 

@@ -8,7 +8,7 @@ import type { Submission } from '../../ui/form-controller.js';
 import { primaryButton, stepTitle } from '../../ui/templates.js';
 import { asksForOthers, detailsOf } from '../new-account/details.js';
 
-export { hasAccountsAgain } from '../mailed-link/accounts-again.js';
+export { hasAccountsAfter } from '../mailed-link/accounts-again.js';
 
 /** Why there is nothing to accept. */
 const reasons = [

@@ -187,7 +187,7 @@ export class CustomerInviteElement extends FormElement {
     return this.#opening;
   }
 
-  async #inspect(token: string): Promise<void> {
+  async #inspect(token: string, isSecond = false): Promise<void> {
     // A mail program has cut it off, say: nothing that the server needs to be asked.
     if (!isToken(token)) {
       const answer = await this.#loadAnswer();
@@ -196,17 +196,16 @@ export class CustomerInviteElement extends FormElement {
     }
     try {
       const { client } = await this.storefront.account();
-      const ask = () => client.inspectInvitation({ token });
-      const invitation = await ask().catch(async (error: unknown) => {
-        const { hasAccountsAgain } = await this.#loadAnswer();
-        if (!(await hasAccountsAgain(error, this.storefront))) throw error;
-        return ask();
-      });
+      const invitation = await client.inspectInvitation({ token });
       if (token !== this.#token) return;
       this.#invitation = invitation;
       await this.#show({ kind: 'editing' });
     } catch (error) {
-      const next = await this.#stepAfter(error);
+      const { hasAccountsAfter } = await this.#loadAnswer();
+      const hasAccounts = await hasAccountsAfter(error, this.storefront);
+      if (hasAccounts && !isSecond) return this.#inspect(token, true);
+      // It is opened when the shop has accounts again.
+      const next: Step = hasAccounts === false ? { kind: 'opening' } : await this.#stepAfter(error);
       if (token === this.#token) await this.#show(next);
     }
   }

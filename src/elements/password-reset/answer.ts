@@ -3,7 +3,7 @@ import type { PublicCustomer } from '../../contract/customer.js';
 import type { Storefront } from '../../session/storefront.js';
 import type { Reason } from './forms.js';
 
-export { hasAccountsAgain } from '../mailed-link/accounts-again.js';
+export { hasAccountsAfter } from '../mailed-link/accounts-again.js';
 export { linkSent } from '../recovery/link-sent.js';
 
 /**

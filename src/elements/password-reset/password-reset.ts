@@ -180,7 +180,7 @@ export class CustomerPasswordResetElement extends FormElement {
     return this.#opening;
   }
 
-  async #inspect(token: string): Promise<void> {
+  async #inspect(token: string, isSecond = false): Promise<void> {
     let next: Step;
     try {
       // A mail program has cut it off, say: nothing that the server needs to be asked.
@@ -189,16 +189,15 @@ export class CustomerPasswordResetElement extends FormElement {
         next = { kind: 'asking', reason: 'reset_unknown' };
       } else {
         const { client } = await this.storefront.account();
-        const ask = () => client.inspectPasswordReset({ token });
-        const reset = await ask().catch(async (error: unknown) => {
-          const { hasAccountsAgain } = await this.#loadAnswer();
-          if (!(await hasAccountsAgain(error, this.storefront))) throw error;
-          return ask();
-        });
+        const reset = await client.inspectPasswordReset({ token });
         next = { kind: 'setting', reset };
       }
     } catch (error) {
-      next = await this.#stepAfter(error);
+      const { hasAccountsAfter } = await this.#loadAnswer();
+      const hasAccounts = await hasAccountsAfter(error, this.storefront);
+      if (hasAccounts && !isSecond) return this.#inspect(token, true);
+      // It is opened when the shop has accounts again.
+      next = hasAccounts === false ? { kind: 'opening' } : await this.#stepAfter(error);
     }
     if (token === this.#token) await this.#show(next);
   }

@@ -108,6 +108,8 @@ it('keeps what was typed where somebody else has signed in meanwhile', async () 
   await reads(page, `Signed in as ${bob}`);
   button(page, 'Sign out and go on').click();
   await eventually(() => findButton(page, 'Accept invitation'));
+  // The first try has been told of.
+  await eventually(() => page.querySelector('form')!.ariaBusy !== 'true');
   expect(field(page, 'First name').value).to.equal('Augusta');
 });
 

@@ -142,6 +142,40 @@ it('opens a link that was refused just before the shop had accounts again', asyn
   await eventually(() => findField(page, 'New password'));
 });
 
+it('opens a link while the page still hears that the shop has no accounts', async () => {
+  const shop = await shopWithAda();
+  const token = await linkFor(shop);
+  await shop.change({ checkoutMode: 'guest-only' });
+  const { fetch } = window;
+  const late: { answer: Response; arrive: () => void }[] = [];
+  let configs = 0;
+  // What the page asks for after the refusal, and what the test does, arrive when they are let.
+  window.fetch = async (...request) => {
+    const answer = await fetch(...request);
+    const isLate = String(request[0]).endsWith('/config') && [2, 3].includes(++configs);
+    if (isLate) await new Promise<void>((arrive) => late.push({ answer, arrive }));
+    return answer;
+  };
+  try {
+    await shop.faults({ of: 'POST /password-resets/inspect', does: 'hold' });
+    const page = await open(shop, token);
+    await eventually(() => shop.requests('POST /password-resets/inspect'));
+    await shop.release();
+    await eventually(() => late.length === 1);
+    await shop.change({ checkoutMode: 'required' });
+    void (await page.storefront!.account()).refreshShop();
+    await eventually(() => late.length === 2);
+    late[0]!.arrive();
+    await eventually(() => late[0]!.answer.bodyUsed);
+    // A question to the shop takes longer than the page needs to read it.
+    await shop.customers();
+    late[1]!.arrive();
+    await eventually(() => findField(page, 'New password'));
+  } finally {
+    window.fetch = fetch;
+  }
+});
+
 it('follows a mode that is switched in the middle', async () => {
   const shop = await shopWithAda();
   const page = await openForm(shop, await linkFor(shop));

@@ -1,5 +1,4 @@
 import type { AddressForm } from '../../contract/addresses.js';
-import type { Control } from '../../ui/control.js';
 import type { CheckoutDetails, FillOutcome } from './adapter.js';
 import {
   hasCountry,
@@ -16,9 +15,12 @@ import {
   deliveryGroup,
   findGroups,
   isLoading,
+  leadingFields,
+  placesOf,
   type FieldGroup,
   type FieldMap,
   type GroupName,
+  type Place,
 } from './form-fields.js';
 import { Ledger, streets } from './ledger.js';
 import { readAddress } from './reading.js';
@@ -30,15 +32,6 @@ const patience = 1500;
 
 /** How often a field is written that a script empties again. */
 const tries = 3;
-
-/** What a script makes other fields by, in the order that they are written in. */
-const leading: readonly FieldName[] = [
-  'country',
-  'country-name',
-  'address-level1',
-  'address-level2',
-  'address-level3',
-];
 
 /** They aren't of the address, and what the shopper has written in them stays. */
 const contactFields: readonly FieldName[] = ['email', 'tel', 'tel-country-code', 'tel-national'];
@@ -61,12 +54,6 @@ interface Part {
   readonly overwrite: boolean;
   /** How often each field was written. */
   readonly written: Map<FieldName, number>;
-}
-
-interface Place {
-  readonly group: FieldGroup;
-  readonly field: FieldName;
-  readonly control: Control;
 }
 
 /** Fills in a shop's own form, as it is: by native fields, their values and their events. */
@@ -201,7 +188,7 @@ export class FormFiller {
     let isComplete = !isProvinceWanted || group.fields.has('address-level1');
     for (const place of placesOf(group)) {
       if (/^country/.test(place.field)) continue;
-      const waits = countryChanged && leading.includes(place.field);
+      const waits = countryChanged && leadingFields.includes(place.field);
       if (waits && place.control.matches(':disabled')) isComplete = false;
       else if (!this.#settle(place, part)) isComplete = false;
     }
@@ -290,11 +277,4 @@ export class FormFiller {
   #until(condition: () => boolean, signal: AbortSignal, limit = patience): Promise<boolean> {
     return until(this.#form, condition, limit, signal);
   }
-}
-
-/** Those first that others depend on: a list of cities is that of a province. */
-function placesOf(group: FieldGroup): Place[] {
-  const places = [...group.fields].map(([field, control]) => ({ group, field, control }));
-  const rank = ({ field }: Place) => [...leading, field].indexOf(field);
-  return places.sort((a, b) => rank(a) - rank(b));
 }

@@ -13,6 +13,12 @@ export interface FieldGroup {
   readonly fields: ReadonlyMap<FieldName, Control>;
 }
 
+export interface Place {
+  readonly group: FieldGroup;
+  readonly field: FieldName;
+  readonly control: Control;
+}
+
 interface Found {
   field: FieldName;
   group: GroupName;
@@ -41,6 +47,15 @@ const addressFields: readonly FieldName[] = [
   'address-line1',
   'address-level2',
   'postal-code',
+];
+
+/** What a script makes other fields by, in the order that they are written in. */
+export const leadingFields: readonly FieldName[] = [
+  'country',
+  'country-name',
+  'address-level1',
+  'address-level2',
+  'address-level3',
 ];
 
 /** The form's fields as they are now: a script may have made them anew. */
@@ -77,6 +92,13 @@ export function billingGroup(
   const others = groups.filter((group) => group !== delivery && group.name !== 'shipping');
   const billing = others.filter(hasAddress);
   return billing.find(({ name }) => name === 'billing') ?? billing[0];
+}
+
+/** Those first that others depend on: a list of cities is that of a province. */
+export function placesOf(group: FieldGroup): Place[] {
+  const places = [...group.fields].map(([field, control]) => ({ group, field, control }));
+  const rank = ({ field }: Place) => [...leadingFields, field].indexOf(field);
+  return places.sort((a, b) => rank(a) - rank(b));
 }
 
 export function countryOf({ fields }: FieldGroup): Control | undefined {

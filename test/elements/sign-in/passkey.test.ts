@@ -99,9 +99,11 @@ it('offers passkeys in the form that was turned to last', async () => {
   );
   await settled(page);
   const [first, second] = page.querySelectorAll('customer-sign-in');
-  for (const [count, element] of [first!, second!, first!].entries()) {
+  for (const element of [first!, second!, first!]) {
+    const before = asked.length;
     field(element, 'E-mail').focus();
-    await eventually(() => asked.length === count + 1 && offers() === 1);
+    // A pointer that lies over the page turns to a form as well.
+    await eventually(() => asked.length > before && offers() === 1);
   }
 });
 

@@ -199,7 +199,8 @@ test('a reference of the shop names a customer, and an id only who has none', as
   const bare = await create({ email: 'bare@example.com' });
   const next = String(Number(bare.id) + 2);
   const crossed = await create({ email: 'crossed@example.com', ref: next });
-  assert.equal((await create({ email: 'next@example.com' })).id, next);
+  const given = await create({ email: 'next@example.com' });
+  assert.equal(given.id, next);
   const byRef = (ref: string) =>
     server.operations.updateCustomerByRef({ ref, write: { note: `by ${ref}` } });
   assert.equal((await byRef('C-1')).id, named.id);
@@ -208,8 +209,10 @@ test('a reference of the shop names a customer, and an id only who has none', as
   for (const ref of [named.id, 'C-2', '', '0']) {
     assert.equal(await refused(byRef(ref)), 'not_found: customer', ref);
   }
+  // Her id was somebody's reference, so she has one of her own.
   await update(crossed.id, { ref: 'C-3' });
-  assert.equal((await byRef(next)).id, next);
+  assert.equal(await refused(byRef(next)), 'not_found: customer');
+  assert.equal((await byRef(String(given.ref))).id, next);
 });
 
 test('nobody gets the id for a reference that another is found by', async () => {

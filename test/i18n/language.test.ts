@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkoutWords } from '../../src/i18n/checkout.js';
 import { Language } from '../../src/i18n/language.js';
 
 async function language(locale: string): Promise<Language> {
   const spoken = new Language(locale);
   await spoken.ready;
+  return spoken;
+}
+
+async function checkoutsLanguage(locale: string): Promise<Language> {
+  const spoken = await language(locale);
+  await spoken.learn(checkoutWords);
   return spoken;
 }
 
@@ -29,18 +36,18 @@ for (const [asked, spoken, formatted] of [
 }
 
 test('values stand where their names are', async () => {
-  const english = await language('en');
+  const english = await checkoutsLanguage('en');
   assert.equal(english.text('checkingOutAs', { name: 'Ada' }), 'Checking out as Ada');
 });
 
 test('a value with braces or dollar signs is taken as it is', async () => {
-  const english = await language('en');
+  const english = await checkoutsLanguage('en');
   const name = '{shop} $& $1 {name}';
   assert.equal(english.text('checkingOutAs', { name }), `Checking out as ${name}`);
 });
 
 test('a value that is missing leaves nothing behind', async () => {
-  const english = await language('en');
+  const english = await checkoutsLanguage('en');
   assert.equal(english.text('checkingOutAs'), 'Checking out as ');
 });
 

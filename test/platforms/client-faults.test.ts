@@ -24,7 +24,7 @@ async function calling(...behaviours: Behaviour[]) {
     platform: 'cart',
     url: platform.url,
     key,
-    timeout: 300,
+    timeout: 1000,
     maximumBytes: 100_000,
     now: () => time,
     wait: async (milliseconds) => {
@@ -70,8 +70,8 @@ const stalled: Behaviour = (response) => {
 };
 
 const worthATry: [string, Behaviour, RegExp][] = [
-  ['never answers', silent, /no answer within 300 ms/],
-  ['stalls within its answer', stalled, /no answer within 300 ms/],
+  ['never answers', silent, /no answer within 1000 ms/],
+  ['stalls within its answer', stalled, /no answer within 1000 ms/],
   ['breaks off its answer', cut, /There was no answer/],
   ['closes the connection', (response) => response.destroy(), /There was no answer: /],
 ];

@@ -10,6 +10,7 @@ import {
   type Answer,
   type TestServer,
 } from './support.js';
+import { untilAsQuick } from './as-quick.js';
 
 let server: TestServer;
 
@@ -171,7 +172,7 @@ for (const [what, SlowMailbox] of Object.entries(mailers)) {
       'a link for a new password': (email) => slow.shopper().post('/password-resets', { email }),
     };
     for (const [name, ask] of Object.entries(asked)) {
-      await untilAsQuick(name, ask);
+      await untilAsQuick(name, ask, { pairs: 40 });
     }
   });
 }
@@ -185,40 +186,4 @@ async function fillAddressBook({ customers }: TestServer, id: string): Promise<v
     const fields = { ...empty, ...place, ...more, number: String(number) };
     await customers.addresses.create(id, { fields, isDefault: false });
   }
-}
-
-/**
- * Holds the lower quartiles of 40 pairs within 10 % of each other or 0.3 ms. Other work of the machine
- * only ever adds to a time, and least to the quickest; where it was too much, more pairs are measured,
- * up to 240. A difference that is there shows in the quickest as well, and in any number of them.
- */
-async function untilAsQuick(name: string, ask: (email: string) => Promise<Answer>): Promise<void> {
-  const known: number[] = [];
-  const unknown: number[] = [];
-  const trials = [
-    async () => known.push(await timed(() => ask('known@example.com'))),
-    async () => unknown.push(await timed(() => ask('unknown@example.com'))),
-  ];
-  const seen: string[] = [];
-  for (let pair = 1; pair <= 240; pair++) {
-    for (const trial of trials) await trial();
-    // What one leaves to be done in the background weighs on either.
-    trials.reverse();
-    if (pair % 40 !== 0) continue;
-    const [one, other] = [lowerQuartile(known), lowerQuartile(unknown)];
-    const apart = Math.abs(one - other);
-    if (apart < 0.3 || apart < 0.1 * Math.max(one, other)) return;
-    seen.push(`${one.toFixed(2)} ms and ${other.toFixed(2)} ms`);
-  }
-  assert.fail(`${name} took, for a known and for an unknown e-mail, ${seen.join(', then ')}`);
-}
-
-async function timed(action: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await action();
-  return performance.now() - start;
-}
-
-function lowerQuartile(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[times.length >> 2] ?? 0;
 }

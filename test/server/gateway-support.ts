@@ -39,6 +39,9 @@ export interface BridgeOptions {
   options?: TestOptions;
 }
 
+/** A busy machine isn't a sick platform; and who sends the requests knows already what they tell. */
+export const busyPatience = { call: 60_000, step: 1 };
+
 /** A gateway, and its platform over HTTP. */
 export async function bridged(
   name: PlatformName,
@@ -72,8 +75,7 @@ export async function bridged(
         store: '1',
         credential: { kind: 'key', key: platformKey },
         handOff: null,
-        // A busy machine isn't a sick platform.
-        patience: { call: 60_000 },
+        patience: busyPatience,
         ...settings,
       },
     },

@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.js';
 import { GatewayAddresses } from './addresses.js';
 import type { Calls } from './calls.js';
 import { GatewayCustomers } from './customers.js';
+import { evenly } from './evenly.js';
 import { eraseGone, longGone } from './gone.js';
 import type { HandOver } from './hand-over.js';
 import { PlatformHealth, type Health } from './health.js';
@@ -33,6 +34,8 @@ interface Parts {
   database: Kysely<Database>;
   customers: CustomerDirectory;
   handOver: HandOver | null;
+  /** Milliseconds, to whole multiples of which it is drawn out who has an e-mail. */
+  step: number;
   log: Logger;
   /** ISO 4217. */
   currency: () => Promise<string>;
@@ -66,7 +69,7 @@ export class Gateway implements Upstream {
   }
 
   async bring(email: EmailAddress): Promise<void> {
-    await this.#lookup.find(email);
+    await evenly(this.#parts.step, () => this.#lookup.find(email));
   }
 
   refresh(customerId: string, maximumAge: number): Promise<boolean> {
@@ -95,7 +98,11 @@ export class Gateway implements Upstream {
     });
   }
 
-  async checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null> {
+  checkPassword(email: EmailAddress, password: string): Promise<PasswordMatch | null> {
+    return evenly(this.#parts.step, () => this.#match(email, password));
+  }
+
+  async #match(email: EmailAddress, password: string): Promise<PasswordMatch | null> {
     const { port, calls, customers } = this.#parts;
     const found = await this.#lookup.find(email);
     if (!port.hasPasswords) return customers.checkPassword(email, password);

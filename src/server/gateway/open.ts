@@ -4,6 +4,7 @@ import { Passwords } from '../auth/passwords.js';
 import type { CustomerDirectory } from '../customers/index.js';
 import type { Database } from '../database/index.js';
 import { Calls } from './calls.js';
+import { evenStep } from './evenly.js';
 import { Gateway } from './gateway.js';
 import { HandOver } from './hand-over.js';
 import { PlatformPasswords } from './passwords.js';
@@ -34,6 +35,7 @@ export function openGateway(settings: GatewaySettings, parts: Parts): Gateway {
     ...parts,
     port: connectPlatform(settings, `customer-elements (${contact})`),
     calls: new Calls({ log, patience: settings.patience }),
+    step: settings.patience?.step ?? evenStep,
     handOver: handOff && new HandOver(handOff, now),
   });
 }

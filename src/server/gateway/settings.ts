@@ -2,12 +2,14 @@ import { safeUrl } from '../../platforms/client/url.js';
 import { platformNames, type PlatformName } from '../../platforms/definition.js';
 import { ConfigError } from '../config-error.js';
 
-/** Milliseconds; 10,000 each unless given. */
+/** Milliseconds. */
 export interface Patience {
-  /** For one call, with all its tries. */
+  /** For one call, with all its tries; 10,000 unless given. */
   call?: number;
-  /** For which a platform that is sick is left alone. */
+  /** For which a platform that is sick is left alone; 10,000 unless given. */
   rest?: number;
+  /** To whole multiples of which it is drawn out who has an e-mail; 200 unless given. */
+  step?: number;
 }
 
 /** Where the customers are, for a server that keeps none itself. */

@@ -64,7 +64,7 @@ export interface RegisterOptions {
  * should, `invalid_request` for what it doesn't take, and EmailTaken or PhoneTaken.
  */
 export interface Upstream {
-  /** Takes over what the platform has with this e-mail; for an unknown one it asks as well. */
+  /** Takes over what the platform has with this e-mail; an unknown one takes as long. */
   bring(email: EmailAddress): Promise<void>;
   /**
    * Takes over what has become of a customer since the platform was asked last, if that is longer

@@ -64,8 +64,8 @@ export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
       const { reason, status, cart, form } = outcome;
       if (reason === 'empty_cart') return context.html(refusedPage(view, reason), status);
       const { buyer, hasAddresses } = await buyerOf(context);
-      const email = typedEmail(data.get('customer_identity_token') ?? '');
-      const again = { cart, form, refusal: reason, buyer, hasAddresses, email };
+      const guest = guestOf(data.get('customer_identity_token') ?? '');
+      const again = { cart, form, refusal: reason, buyer, hasAddresses, guest };
       return context.html(page(view, again), status);
     });
   }
@@ -106,13 +106,14 @@ function thank(context: Context<DemoEnv>, order: Order): Response {
   return context.redirect(`/thank-you/${order.id}`, 303);
 }
 
-/** The e-mail in a token of any age: to fill the form in again, never to trust. */
-function typedEmail(token: string): string {
+/** What a token of any age says of a guest: to fill her form in again, never to trust. */
+function guestOf(token: string): CheckoutPage['guest'] {
   try {
-    const { email } = decodeJwt(token);
-    return typeof email === 'string' ? email : '';
+    const { email, accepts_marketing: acceptsMarketing } = decodeJwt(token);
+    if (typeof email !== 'string') return undefined;
+    return { email, acceptsMarketing: acceptsMarketing === true };
   } catch {
-    return '';
+    return undefined;
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { generateKeyPair, importJWK, SignJWT, type JWTPayload } from 'jose';
 import { loadSecrets } from '../../src/server/auth/secrets.js';
-import { openShop, type Shop } from './support.js';
+import { address, openShop, type Shop } from './support.js';
 
 const guest = { email: 'grace@example.com' };
 const notPlaced = /Your order was not placed/;
@@ -62,6 +62,24 @@ test('an order without an identity says what to do, and keeps what was typed', a
   assert.match(page, /Continue as a guest or sign in above/);
   assert.match(page, /value="Calle Ñu 7"/);
   assert.match(page, /value="express"\s+checked/);
+});
+
+test('a refused order keeps the guest’s e-mail, and the consent that she has given', async (t) => {
+  const shopper = (await openShop(t)).shopper();
+  await shopper.add('harbour-fog');
+  for (const acceptsMarketing of [true, false]) {
+    const token = await shopper.identify({ ...guest, acceptsMarketing });
+    const order = { ...address, street: '', customer_identity_token: token };
+    const page = await (await shopper.post('/checkout', order)).text();
+    const [tag = ''] = /<customer-checkout[^>]*>/.exec(page) ?? [];
+    assert.match(tag, /email="grace@example.com"/);
+    assert.equal(/\saccepts-marketing\s/.test(tag), acceptsMarketing);
+    const themed = await (await shopper.post('/checkout/plain', order)).text();
+    const [email = ''] = /<input[^>]*name="email"[^>]*>/.exec(themed) ?? [];
+    assert.match(email, /value="grace@example.com"/);
+    const [box = ''] = /<input[^>]*name="acceptsMarketing"[^>]*>/.exec(themed) ?? [];
+    assert.equal(/\schecked\s/.test(box), acceptsMarketing);
+  }
 });
 
 test('a token buys one cart', async (t) => {

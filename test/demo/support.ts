@@ -106,7 +106,7 @@ export class Shopper {
   }
 
   /** The token that `<customer-checkout>` would put into the form. */
-  async identify(identity: { email?: string }): Promise<string> {
+  async identify(identity: { email?: string; acceptsMarketing?: boolean }): Promise<string> {
     const response = await this.#call('/checkout/identity', identity);
     assert.equal(response.status, 200);
     return ((await response.json()) as { token: string }).token;

@@ -15,7 +15,7 @@ import { refusalNotice } from './refusal.js';
 /** One form on one page, with the plugin beside it. */
 export function onePageCheckout(
   view: View,
-  { cart, form, refusal, buyer, hasAddresses, email }: CheckoutPage,
+  { cart, form, refusal, buyer, hasAddresses, guest }: CheckoutPage,
 ): Markup {
   const { text, money } = view;
   const { checkout } = text;
@@ -38,7 +38,8 @@ export function onePageCheckout(
           <customer-checkout
             class="for-${buyer} ${hasAddresses && 'with-addresses'}"
             form="checkout-form"
-            ${email && html`email="${email}"`}
+            ${guest && html`email="${guest.email}"`}
+            ${guest?.acceptsMarketing && 'accepts-marketing'}
           ></customer-checkout>
           <form
             id="checkout-form"

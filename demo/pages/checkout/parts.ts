@@ -20,8 +20,8 @@ export interface CheckoutPage {
   buyer: 'guest' | 'customer' | 'nobody';
   /** Whether she is likely to choose among addresses of her account. */
   hasAddresses: boolean;
-  /** What a guest has typed before. */
-  email?: string;
+  /** What a guest has said of herself before. */
+  guest?: { email: string; acceptsMarketing: boolean } | undefined;
 }
 
 interface AddressOptions {

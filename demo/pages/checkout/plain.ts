@@ -26,7 +26,7 @@ const map = Object.fromEntries(
  */
 export function plainCheckout(
   view: View,
-  { cart, form, refusal, buyer, email = '' }: CheckoutPage,
+  { cart, form, refusal, buyer, guest }: CheckoutPage,
 ): Markup {
   const { text, shop, language, direction } = view;
   const { checkout } = text;
@@ -59,7 +59,7 @@ export function plainCheckout(
           ${refusal && refusalNotice(view, refusal)}
           <section class="order">${orderSummary(view, cart)}</section>
           <customer-checkout form="order-form" map="${JSON.stringify(map)}">
-            ${shop.checkoutMode !== 'required' && contactForm(view, email)}
+            ${shop.checkoutMode !== 'required' && contactForm(view, guest)}
             <form
               id="order-form"
               method="post"
@@ -81,7 +81,7 @@ export function plainCheckout(
 }
 
 /** The theme's own; the plugin takes it over as it stands. */
-function contactForm({ text, shop }: View, email: string): Markup {
+function contactForm({ text, shop }: View, guest: CheckoutPage['guest']): Markup {
   const { checkout, account } = text;
   return html`<form class="contact" method="post">
     <h2>${checkout.contact}</h2>
@@ -92,12 +92,17 @@ function contactForm({ text, shop }: View, email: string): Markup {
         type="email"
         name="email"
         autocomplete="email"
-        value="${email}"
+        value="${guest?.email}"
         required
       />
     </p>
     <label class="consent">
-      <input type="checkbox" name="acceptsMarketing" value="true" />
+      <input
+        type="checkbox"
+        name="acceptsMarketing"
+        value="true"
+        ${guest?.acceptsMarketing && 'checked'}
+      />
       <span>${checkout.consent}</span>
     </label>
     <p class="ways">

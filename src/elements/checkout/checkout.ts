@@ -34,6 +34,8 @@ export class CustomerCheckoutElement extends FormElement {
   @property() form = '';
   /** An address to begin with. */
   @property() email = '';
+  /** Whether the consent to mails is ticked to begin with: where she had ticked it before. */
+  @property({ type: Boolean, attribute: 'accepts-marketing' }) acceptsMarketing = false;
   /** Where in the form to find what it doesn't say by `autocomplete`: token to CSS selector. */
   @property({ type: Object }) map: Readonly<Record<string, string>> | null = null;
   /** The checkout, where that is no form. */
@@ -211,7 +213,7 @@ export class CustomerCheckoutElement extends FormElement {
     const mark = document.createComment('');
     this.prepend(mark);
     this.renderOptions.renderBefore = mark;
-    this.#guest.email = this.email;
+    Object.assign(this.#guest, { email: this.email, acceptsMarketing: this.acceptsMarketing });
   }
 
   #findForm(): HTMLFormElement | null {

@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import {
   alertOf,
   button,
@@ -14,7 +14,7 @@ import {
   openShop,
   seen,
 } from '../support.js';
-import { ada, claims, later, openCheckout, signedIn } from './support.js';
+import { ada, claims, later, openCheckout, orderForm, signedIn } from './support.js';
 
 for (const checkoutMode of ['guest-only', 'optional'] as const) {
   it(`hands a guest over to the checkout where the mode is ${checkoutMode}`, async () => {
@@ -36,6 +36,23 @@ for (const checkoutMode of ['guest-only', 'optional'] as const) {
     });
   });
 }
+
+it('begins with the e-mail and the consent that the page knows', async () => {
+  const shop = await openShop({ checkoutMode: 'guest-only' });
+  const { page, element } = await openCheckout(
+    shop,
+    html`<customer-checkout email="g@example.com" accepts-marketing></customer-checkout>
+      ${orderForm}`,
+  );
+  const events = heard(page, 'customer-checkout-ready');
+  button(element, 'Continue').click();
+  await eventually(() => events.length);
+  expect(events[0]!.identity).to.deep.equal({
+    kind: 'guest',
+    email: 'g@example.com',
+    acceptsMarketing: true,
+  });
+});
 
 it('has no word of accounts where the shop sells to guests only', async () => {
   const { element } = await openCheckout(await openShop({ checkoutMode: 'guest-only' }));

@@ -6,7 +6,7 @@ import {
   verifyCheckoutIdentity,
   type RefusedCheckout,
 } from 'customer-elements/checkout';
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 
 export interface CheckoutOptions {
   /** Where the backend reaches the customer server. */
@@ -23,6 +23,13 @@ export interface Order {
   /** Null for a guest. */
   customerId: string | null;
 }
+
+/**
+ * The cart's id. Whoever has it gets the cart's order, so it is a secret of the shopper's own browser:
+ * no script reads it, and with this prefix no other host of the domain puts one of its own there.
+ */
+const cartCookie = '__Host-cart';
+const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 
 /** A checkout with Express: takes orders as a form or as JSON. */
 export function createCheckout({
@@ -47,9 +54,8 @@ export function createCheckout({
     return { kind: 'placed', id: randomUUID(), email: identity.email, customerId };
   };
 
-  // By cart, so that a second submit gets the order of the first: whoever has a cart's id gets its
-  // order. A shop takes the id from the shopper's own HttpOnly cookie, where nobody else can know it,
-  // and where it has more than one process a table with a unique cart in the place of this.
+  // By cart, so that a second submit gets the order of the first. A shop of more than one process has a
+  // table with a unique cart in the place of this.
   const outcomes = new Map<string, Promise<Order | RefusedCheckout>>();
   const placeOnce = async (cart: string, token: string): Promise<Order | RefusedCheckout> => {
     const placing = outcomes.get(cart) ?? place(token);
@@ -61,15 +67,23 @@ export function createCheckout({
 
   const app = express();
   app.use(express.json(), express.urlencoded({ extended: false }));
+  app.post('/cart/lines', (request, response) => {
+    const known = cartOf(request);
+    // What she buys after an order is another cart, though that order's answer may have been lost.
+    const cart = known && !outcomes.has(known) ? known : randomUUID();
+    // Here the shop writes down what is put into the cart.
+    response.cookie(cartCookie, cart, cookieOptions).sendStatus(204);
+  });
   app.post('/orders', async (request, response) => {
-    const fields = (request.body ?? {}) as Record<string, unknown>;
-    const cart = textOf(fields['cart']);
-    if (cart === '') {
+    const cart = cartOf(request);
+    if (!cart) {
       response.status(400).json({ reason: 'empty_cart' });
       return;
     }
+    const fields = (request.body ?? {}) as Record<string, unknown>;
     const outcome = await placeOnce(cart, textOf(fields['customer_identity_token']));
     const isForm = Boolean(request.is('urlencoded'));
+    if (outcome.kind === 'placed') response.clearCookie(cartCookie, cookieOptions);
     if (outcome.kind === 'refused') {
       const { reason, status, message, detail } = outcome;
       console.warn('order refused:', reason, detail ?? '');
@@ -80,6 +94,11 @@ export function createCheckout({
     else response.status(201).json(outcome);
   });
   return app;
+}
+
+function cartOf({ headers }: Request): string | undefined {
+  const cookies = (headers.cookie ?? '').split('; ').map((cookie) => cookie.split('=', 2));
+  return cookies.find(([name]) => name === cartCookie)?.[1];
 }
 
 /** A field that came twice, or as something else, is none. */

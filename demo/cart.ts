@@ -5,12 +5,19 @@ import { readForm } from './http/forms.js';
 import type { DemoEnv } from './http/view.js';
 import { cartPage } from './pages/cart.js';
 import { parseQuantity, type Carts } from './shop/carts.js';
+import type { Orders } from './shop/orders.js';
 import { findProduct } from './shop/products.js';
 
 const thirtyDaysInSeconds = 30 * 24 * 3600;
 
+interface CartParts {
+  carts: Carts;
+  orders: Orders;
+  secure(): boolean;
+}
+
 /** The cart, by plain forms. */
-export function cartApp(carts: Carts, { secure }: { secure: () => boolean }): Hono<DemoEnv> {
+export function cartApp({ carts, orders, secure }: CartParts): Hono<DemoEnv> {
   const app = new Hono<DemoEnv>();
 
   app.get('/cart', (context) => {
@@ -21,7 +28,10 @@ export function cartApp(carts: Carts, { secure }: { secure: () => boolean }): Ho
     const data = await readForm(context);
     const product = findProduct(data.get('product') ?? '');
     if (!product) return context.notFound();
-    const cartId = context.get('cartId') ?? randomBytes(24).toString('base64url');
+    const known = context.get('cartId');
+    // What is bought after an order is another cart, though that order's answer may have been lost.
+    const isOpen = known !== undefined && !orders.findByCart(known);
+    const cartId = isOpen ? known : randomBytes(24).toString('base64url');
     carts.add(cartId, product, Math.max(parseQuantity(data.get('quantity')) ?? 1, 1));
     setCookie(context, 'cart', cartId, {
       path: '/',

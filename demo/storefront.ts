@@ -77,7 +77,7 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
   app.get('/account/invitation', (context) => context.html(invitationPage(context.get('view'))));
   app.get('/account/reset', (context) => context.html(passwordResetPage(context.get('view'))));
   app.get('/account', (context) => context.html(accountPage(context.get('view'))));
-  app.route('/', cartApp(carts, { secure: () => server.site.url.startsWith('https:') }));
+  app.route('/', cartApp({ carts, orders, secure: () => server.site.url.startsWith('https:') }));
   app.route('/', checkoutApp({ accounts, carts, orders, verifyIdentity, reportOrders }));
   app.route('/', ordersApp(accounts, orders));
   app.route('/demo/settings', settingsApp(accounts));

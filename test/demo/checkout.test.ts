@@ -108,6 +108,18 @@ test('a double click is one order, and so is a submit that comes late', async (t
   assert.match(await other.read('/cart'), /Nothing here yet/);
 });
 
+test('who never got the answer to her order buys on, and gets another order', async (t) => {
+  const shopper = (await openShop(t)).shopper();
+  await shopper.add('harbour-fog');
+  const lost = await shopper.twin().placeOrder(await shopper.identify(guest));
+  await shopper.add('celadon-teapot');
+  const page = await shopper.follow(await shopper.placeOrder(await shopper.identify(guest)));
+  assert.match(page, /#1002/);
+  assert.match(page, /Celadon/i);
+  assert.doesNotMatch(page, /Harbour Fog/);
+  assert.match(await shopper.follow(lost), /#1001/);
+});
+
 test('a token is good for two minutes, and five seconds that clocks may differ', async (t) => {
   let now = Date.now();
   const shop = await openShop(t, { parts: { now: () => now } });

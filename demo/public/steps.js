@@ -154,7 +154,7 @@ async function place(button) {
   button.ariaBusy = 'true';
   refusal.textContent = '';
   try {
-    const { token } = await checkout.requireIdentity();
+    const { token } = await checkout.requireIdentity({ forOrder: true });
     await send(token);
   } catch {
     // The prompt has said why nobody is known.

@@ -97,16 +97,21 @@ export class Attendant {
     this.#course.keeper.spend();
   }
 
-  async identity({ fresh = false } = {}): Promise<CheckoutIdentityResponse | null> {
+  async identity({ forOrder = false } = {}): Promise<CheckoutIdentityResponse | null> {
     await this.#sessionKnown();
-    // Without a form to send, this is what an order begins with.
-    if (!this.#desk.connection.form) void this.#delivery.save();
-    return this.#course.identity(fresh);
+    if (forOrder) await this.#delivery.save();
+    return this.#course.identity(forOrder);
   }
 
-  requireIdentity({ signal }: { signal?: AbortSignal }): Promise<CheckoutIdentityResponse> {
+  requireIdentity({
+    signal,
+    forOrder = false,
+  }: {
+    signal?: AbortSignal;
+    forOrder?: boolean;
+  }): Promise<CheckoutIdentityResponse> {
     const identity = this.#course.requests.wait(signal);
-    void this.#require();
+    void this.#require(forOrder);
     return identity;
   }
 
@@ -198,10 +203,10 @@ export class Attendant {
     return { taken: !this.#course.asking, error: this.#refusal };
   }
 
-  async #require(): Promise<void> {
+  async #require(forOrder: boolean): Promise<void> {
     const { requests } = this.#course;
     try {
-      const identity = await this.identity();
+      const identity = await this.identity({ forOrder });
       if (this.#desk.nested()) throw new CheckoutIdentityError('nested');
       if (identity) requests.answer(identity);
       if (identity) this.#course.say('');

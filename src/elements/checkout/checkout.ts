@@ -91,10 +91,12 @@ export class CustomerCheckoutElement extends FormElement {
   }
 
   /**
-   * Who is buying, with a token that is at most a minute old, or with `fresh` a new one; null where
-   * nobody is known. Rejects with an `AccountError` where the shop can't say.
+   * Who is buying, with a token that is at most a minute old; null where nobody is known. `forOrder`
+   * is for an order that is about to go out: the token is a new one, and the address that she typed
+   * is saved before, where she wants it so, in two seconds at most. Rejects with an `AccountError`
+   * where the shop can't say.
    */
-  async identity(options: { fresh?: boolean } = {}): Promise<CheckoutIdentityResponse | null> {
+  async identity(options: { forOrder?: boolean } = {}): Promise<CheckoutIdentityResponse | null> {
     await this.updateComplete;
     return (await this.#attended()).identity(options);
   }
@@ -103,7 +105,9 @@ export class CustomerCheckoutElement extends FormElement {
    * Who is buying; where nobody is known, the shopper is led to the prompt and waited for. Rejects
    * with a `CheckoutIdentityError`, or as `identity()` does.
    */
-  async requireIdentity(options: { signal?: AbortSignal } = {}): Promise<CheckoutIdentityResponse> {
+  async requireIdentity(
+    options: { signal?: AbortSignal; forOrder?: boolean } = {},
+  ): Promise<CheckoutIdentityResponse> {
     await this.updateComplete;
     return (await this.#attended()).requireIdentity(options);
   }

@@ -344,11 +344,11 @@ describe('a checkout that is no form', () => {
     expect(choice(element, 'Another address').checked).to.equal(true);
   });
 
-  it('has its address saved with identity(), when she wants it so', async () => {
+  it('has its address saved when the order goes out, and at no step before', async () => {
     const typed: AddressForm = {
       firstName: 'Ada',
       lastName: 'Lovelace',
-      street: 'Rua Augusta 123',
+      street: 'Rua Augusta 1',
       city: 'São Paulo',
       province: 'SP',
       zip: '01310100',
@@ -358,20 +358,26 @@ describe('a checkout that is no form', () => {
       fill: async ({ shipping }) => (shipping ? { kind: 'typed', left: [] } : { kind: 'filled' }),
       read: () => typed,
     });
-    const { element, shop } = await openDelivery([home], { adapter });
+    const { element, page, shop } = await openDelivery([home], { adapter });
+    const events = heard(page, 'customer-address-saved');
     await eventually(() => saveBox(element));
     saveBox(element)!.click();
-    expect(await element.identity()).to.not.equal(null);
-    await eventually(async () => (await stored(shop)).length === 2);
+    const { token } = await element.requireIdentity();
+    expect((await element.identity())!.token).to.equal(token);
+    typed.street = 'Rua Augusta 123';
+    const order = await element.requireIdentity({ forOrder: true });
+    expect(order.token).to.not.equal(token);
+    expect(events.length, 'saved before it goes out').to.equal(1);
     expect((await stored(shop)).find(({ countryCode }) => countryCode === 'BR')).to.include({
       street: 'Rua Augusta',
       number: '123',
       zip: '01310-100',
       provinceCode: 'SP',
     });
-    await element.identity();
+    await element.identity({ forOrder: true });
     await eventually(() => !saveBox(element));
     expect((await stored(shop)).length).to.equal(2);
+    expect(await shop.requests('POST /customer/addresses')).to.equal(1);
   });
 });
 

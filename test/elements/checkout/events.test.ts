@@ -80,7 +80,7 @@ it('tells that she goes on as a guest, once for each Continue and for no renewal
   const { element } = await openCheckout(await openShop());
   await eventually(() => news().length);
   await continueAsGuest(element);
-  await element.identity({ fresh: true });
+  await element.identity({ forOrder: true });
   expect(news()).to.deep.equal([{ type: 'continued-as-guest' }]);
   button(element, 'Change').click();
   await eventually(() => findField(element, 'E-mail'));

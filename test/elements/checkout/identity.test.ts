@@ -72,7 +72,7 @@ describe('identity()', () => {
     await continueAsGuest(element);
     const first = await element.identity();
     expect(await element.identity()).to.equal(first);
-    const fresh = await element.identity({ fresh: true });
+    const fresh = await element.identity({ forOrder: true });
     expect(fresh!.token).to.not.equal(first!.token);
     await later(61_000, async () => {
       expect((await element.identity())!.token).to.not.equal(fresh!.token);
@@ -84,8 +84,8 @@ describe('identity()', () => {
     const { element } = await openCheckout(shop);
     await continueAsGuest(element);
     const [one, other] = await Promise.all([
-      element.identity({ fresh: true }),
-      element.identity({ fresh: true }),
+      element.identity({ forOrder: true }),
+      element.identity({ forOrder: true }),
     ]);
     expect(one).to.equal(other);
     expect(await shop.requests('POST /checkout/identity')).to.equal(2);
@@ -96,7 +96,7 @@ describe('identity()', () => {
     const { element } = await openCheckout(shop);
     await continueAsGuest(element);
     await shop.faults({ of: 'POST /checkout/identity', does: 'cut', times: 1 });
-    const error = (await element.identity({ fresh: true }).catch((e: unknown) => e)) as Error;
+    const error = (await element.identity({ forOrder: true }).catch((e: unknown) => e)) as Error;
     expect(error).to.include({ name: 'AccountError', code: 'network' });
     expect((await element.identity())!.identity.kind).to.equal('guest');
   });
@@ -213,7 +213,7 @@ describe('an adapter', () => {
     await signIn(element);
     await eventually(() => steps.told.length === 4);
     expect(steps.told.slice(2)).to.deep.equal([ada, 'open']);
-    await element.identity({ fresh: true });
+    await element.identity({ forOrder: true });
     expect(steps.told.slice(4)).to.deep.equal([ada]);
     tellFromElsewhere(shop, 'signed-out');
     await eventually(() => steps.told.length === 7);

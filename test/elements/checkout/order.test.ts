@@ -177,7 +177,7 @@ it('asks for no token any more when the element has left the page', async () => 
   const { setTimeout: begin } = window;
   const waits: (number | undefined)[] = [];
   await shop.faults({ of: 'POST /checkout/identity', does: 'hold' });
-  const renewal = element.identity({ fresh: true });
+  const renewal = element.identity({ forOrder: true });
   await eventually(async () => (await asked(shop)) === 2);
   element.remove();
   window.setTimeout = ((work: () => void, time?: number) => {

@@ -236,7 +236,7 @@ it('waits with an order until it is known whether she is signed in', async () =>
 it('forgets the token of a guest who changes her e-mail while it is being renewed', async () => {
   const { element, form, shop } = await guestAtCheckout();
   await shop.faults({ of: 'POST /checkout/identity', does: 'hold' });
-  const renewal = element.identity({ fresh: true });
+  const renewal = element.identity({ forOrder: true });
   await eventually(async () => (await asked(shop)) === 2);
   button(element, 'Change').click();
   await eventually(() => element.querySelector('[name=email]'));

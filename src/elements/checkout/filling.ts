@@ -52,6 +52,8 @@ interface Part {
   readonly group: GroupName;
   readonly known: Known;
   readonly overwrite: boolean;
+  /** The shopper has changed the address, and all that stands there is part of it. */
+  readonly keeps: boolean;
   /** How often each field was written. */
   readonly written: Map<FieldName, number>;
 }
@@ -61,6 +63,9 @@ export class FormFiller {
   readonly #form: HTMLFormElement;
   readonly #options: FillerOptions;
   readonly #ledger: Ledger;
+  /** Whose details were written last. */
+  #email = '';
+  #isOther = false;
   #stop = new AbortController();
   #latest: Promise<FillOutcome> = Promise.resolve({ kind: 'failed' });
 
@@ -77,6 +82,10 @@ export class FormFiller {
   fill(details: CheckoutDetails, { overwrite }: { overwrite: boolean }): Promise<FillOutcome> {
     this.release();
     const { signal } = (this.#stop = new AbortController());
+    const { email } = details.contact;
+    // What was filled in for one customer is no business of the next one's.
+    this.#isOther = email !== '' && this.#email !== '' && email !== this.#email;
+    this.#email = email || this.#email;
     const work: Promise<FillOutcome> = this.#fill(details, overwrite, signal).then((outcome) =>
       this.#latest === work ? outcome : this.#latest,
     );
@@ -128,8 +137,8 @@ export class FormFiller {
     overwrite: boolean,
     signal: AbortSignal,
   ): Promise<FillOutcome> {
-    const part = (group: FieldGroup, known: Known, over = false): Part => {
-      return { group: group.name, known, overwrite: over, written: new Map() };
+    const part = (group: FieldGroup, known: Known, overwrite = false, keeps = false): Part => {
+      return { group: group.name, known, overwrite, keeps, written: new Map() };
     };
     const find = () => deliveryGroup(this.#find());
     if (shipping.address && find()) {
@@ -147,7 +156,9 @@ export class FormFiller {
       if (left.length > 0 && !overwrite) return { kind: 'typed', left };
       parts.push(part(delivery, shipping, overwrite));
     } else if (delivery) {
-      parts.push(part(delivery, this.#hasStreet(delivery) ? withoutNames(contact) : contact));
+      const known = this.#hasStreet(delivery) ? withoutNames(contact) : contact;
+      const isHers = !this.#isOther && this.#left(delivery, contact).length > 0;
+      parts.push(part(delivery, known, false, isHers));
     }
     if (invoice && this.#isFree(invoice, billing)) parts.push(part(invoice, billing));
     const others = groups.filter((group) => group !== delivery && group !== invoice);
@@ -196,12 +207,13 @@ export class FormFiller {
   }
 
   /** Returns whether a field has what it should, or should be left as it is. */
-  #settle(place: Place, { known, overwrite, written }: Part): boolean {
+  #settle(place: Place, { known, overwrite, keeps, written }: Part): boolean {
     const { group, field, control } = place;
     const before = written.get(field) ?? 0;
     if (before > 0 && this.#ledger.isTouched(control)) return true;
     const isKept = !overwrite || contactFields.includes(field);
     if (before === 0 && isKept && this.#isOwn(place)) return true;
+    if (before === 0 && keeps && field !== 'email' && control.value) return true;
     if (!isWritable(control)) return true;
     const spellings = spellingsFor(field, control, group, known);
     if (spellings.length === 0) {

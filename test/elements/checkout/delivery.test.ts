@@ -2,7 +2,7 @@ import { expect, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AddressForm } from '../../../src/contract/addresses.js';
 import type { CheckoutAdapter, CheckoutDetails } from '../../../src/elements/checkout/adapter.js';
-import { stored } from '../address-book/support.js';
+import { signIn, stored } from '../address-book/support.js';
 import { button, eventually, field, findButton, findField, heard, seen } from '../support.js';
 import {
   becomeGrace,
@@ -274,6 +274,21 @@ it('takes back what it has filled in when she signs out', async () => {
   await eventually(() => values()['line1'] === '');
   expect(values()).to.include({ zip: '', name: '', email: '' });
   expect(element.querySelector('.customer-delivery')).to.equal(null);
+});
+
+it('keeps all of an address that she has changed when she signs out and in again', async () => {
+  const { element, values, shop, page, control } = await openDelivery([home]);
+  await says(element, 'Filled in: Gran Vía 1, Madrid');
+  await type(control('line1'), ', 3º');
+  const { email: _, customer_identity_token: __, ...changed } = values();
+  button(element, 'Sign out').click();
+  await eventually(() => findField(element, 'E-mail'));
+  await eventually(() => values()['email'] === '');
+  expect(values()).to.include(changed);
+  await signIn(shop);
+  await (await page.storefront!.account()).refreshSession();
+  await eventually(() => findChoice(element, 'Another address')?.checked);
+  expect(values()).to.include({ ...changed, line1: 'Gran Vía 1, 3º', email: 'ada@example.com' });
 });
 
 it('keeps what was filled in when her session ends', async () => {

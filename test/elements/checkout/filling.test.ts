@@ -359,16 +359,32 @@ it('fills in a billing address that she hasn’t written herself', async () => {
 it('takes back what it has filled in, and nothing else', async () => {
   const { fill, values, control } = await openForm(plain);
   await fill(newYork);
-  await type(control('city'), ' City');
+  await type(control('phone'), '1');
   expect(await fill()).to.deep.equal({ kind: 'filled' });
   expect(values()).to.include({
     line1: '',
     line2: '',
     zip: '',
-    city: 'New York City',
+    city: '',
     first: 'Ada',
+    phone: `${contact.phone}1`,
     email: contact.email,
   });
+});
+
+it('takes back nothing of an address that she has changed, unless another customer comes', async () => {
+  const { fill, filler, values, control } = await openForm(plain);
+  const nobody = { email: '', firstName: '', lastName: '' };
+  const grace = { email: 'grace@example.com', firstName: 'Grace', lastName: 'Hopper' };
+  await fill(newYork);
+  await type(control('city'), ' City');
+  const before = values();
+  await filler.fill({ contact: nobody }, { overwrite: false });
+  expect(values()).to.deep.equal({ ...before, email: '' });
+  await fill();
+  expect(values()).to.deep.equal(before);
+  await filler.fill({ contact: grace }, { overwrite: false });
+  expect(values()).to.include({ line1: '', zip: '', city: 'New York City', email: grace.email });
 });
 
 it('reads back what it has filled in', async () => {

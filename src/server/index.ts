@@ -11,4 +11,14 @@ export {
   type EmailAddress,
   type NewCustomer,
 } from './customers/index.js';
+export {
+  answerForm,
+  identifyBuyer,
+  safePath,
+  type BuyerIdentity,
+  type FormName,
+  type FormOutcome,
+  type FormStep,
+  type FormValues,
+} from './forms/index.js';
 export { listen, type Listening } from './listen.js';

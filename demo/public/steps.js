@@ -172,7 +172,7 @@ async function send(token) {
   }).catch(() => null);
   const answer = await response?.json().catch(() => null);
   if (response?.ok && answer) return location.assign(answer.location);
-  refusal.textContent = answer?.message ?? page.dataset.failed;
+  refusal.textContent = answer?.message ?? page.dataset.unreached;
   if (answer?.reason === 'cart_changed') await showCart();
   if (Object.keys(answer?.problems ?? {}).length === 0) return;
   show('address');
@@ -185,8 +185,10 @@ async function showCart() {
   const shown = now?.querySelector('.checkout-steps');
   if (!shown) return location.assign('/cart');
   page.dataset.cart = shown.dataset.cart;
-  for (const part of ['.summary', '[data-place]']) {
-    document.querySelector(part).replaceChildren(...now.querySelector(part).childNodes);
+  const sums = '.summary, .choice .price, [data-place]';
+  const fresh = now.querySelectorAll(sums);
+  for (const [index, part] of document.querySelectorAll(sums).entries()) {
+    part.replaceChildren(...fresh[index].childNodes);
   }
 }
 

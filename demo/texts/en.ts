@@ -64,6 +64,8 @@ export const en = {
       review: 'Review and order',
       change: 'Change',
       noScript: 'This checkout needs JavaScript. The one on a single page does without.',
+      unreached:
+        'Your order wasn’t sent, as we couldn’t reach the shop. Nothing is lost: place it again in a moment.',
     },
     address: 'Delivery address',
     country: 'Country',

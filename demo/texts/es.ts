@@ -67,6 +67,8 @@ export const es: Texts = {
       review: 'Revisar y pedir',
       change: 'Cambiar',
       noScript: 'Esta página necesita JavaScript. La compra en una sola página, no.',
+      unreached:
+        'Tu pedido no se ha enviado, porque no hemos podido conectar con la tienda. No se ha perdido nada: vuelve a intentarlo en un momento.',
     },
     address: 'Dirección de entrega',
     country: 'País',

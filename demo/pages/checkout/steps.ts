@@ -30,7 +30,7 @@ export function stepsCheckout(view: View, { cart, form, refusal, buyer }: Checko
           class="checkout-steps"
           data-cart="${versionOf(cart)}"
           data-required="${text.fields.required}"
-          data-failed="${text.failed.words}"
+          data-unreached="${steps.unreached}"
         >
           <h1>${checkout.title}</h1>
           ${refusal && refusalNotice(view, refusal)}

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Transaction } from 'kysely';
-import type { Customer } from '../../src/contract/customer.js';
+import type { Address, Customer } from '../../src/contract/customer.js';
 import { platformNames } from '../../src/platforms/definition.js';
 import type { Codes, ProvenChallenge } from '../../src/server/auth/codes.js';
 import { Invitations } from '../../src/server/auth/invitations.js';
 import { PasswordResets } from '../../src/server/auth/password-resets.js';
 import { Sessions } from '../../src/server/auth/sessions.js';
 import type { Database } from '../../src/server/database/index.js';
-
+import { added, home, remove, replace, restore } from './account-support.js';
 import { bridged, type Bridge } from './gateway-support.js';
 import { invited } from './invited.js';
 import { askReset, newPassword } from './resets.js';
@@ -28,12 +28,14 @@ for (const name of platformNames) {
   describe(name, { concurrency: false }, () => {
     let bridge: Bridge;
     let codes: Codes;
-    const recordOf = (email: string) =>
-      bridge.platform.database
-        .selectFrom('customers')
-        .selectAll()
-        .where('email_key', '=', email)
-        .executeTakeFirst();
+    const recordOf = async (email: string) => {
+      const { database } = bridge.platform;
+      const customers = database.selectFrom('customers').selectAll();
+      const customer = await customers.where('email_key', '=', email).executeTakeFirst();
+      const addresses = database.selectFrom('addresses').selectAll();
+      const book = addresses.where('customer_id', '=', customer?.id ?? 0).orderBy('id');
+      return customer && { customer, book: await book.execute() };
+    };
     const register = async (email: string): Promise<{ shopper: Shopper; id: string }> => {
       const shopper = bridge.gateway.shopper();
       const { status, body } = await shopper.register(email, { password: goodPassword });
@@ -79,6 +81,27 @@ for (const name of platformNames) {
         write,
         end: (transaction: Transaction<Database>) => use(transaction, proof.challengeId),
         code: 'code_expired',
+      };
+    };
+
+    const ofBook = async (
+      email: string,
+      write: (
+        shopper: Shopper,
+        of: Record<'first' | 'second' | 'former', Address>,
+      ) => Promise<Answer>,
+    ): Promise<Late> => {
+      const { shopper, id } = await register(email);
+      const first = await added(shopper);
+      const second = await added(shopper, { city: 'Toledo' });
+      const former = await added(shopper, { city: 'Cuenca' });
+      await remove(shopper, former);
+      // So that it has to look whether she is there before it comes to the book.
+      bridge.gateway.clock.advance(11_000);
+      return {
+        write: () => write(shopper, { first, second, former }),
+        end: (transaction) => sessions().endAll(transaction, id),
+        code: 'sign_in_required',
       };
     };
 
@@ -128,6 +151,35 @@ for (const name of platformNames) {
           code: 'code_expired',
         };
       },
+      'a profile from a session that has ended': async (email) => {
+        const { shopper, id } = await register(email);
+        return {
+          write: () => shopper.send('PATCH', '/customer', names),
+          end: (transaction) => sessions().endAll(transaction, id),
+          code: 'sign_in_required',
+        };
+      },
+      'a profile of an account that was disabled': async (email) => {
+        const { shopper, id } = await register(email);
+        return {
+          write: () => shopper.send('PATCH', '/customer', names),
+          end: (transaction) =>
+            bridge.gateway.customers.within(transaction).update(id, { state: 'disabled' }),
+          code: 'sign_in_required',
+        };
+      },
+      'a new address from a session that has ended': (email) =>
+        ofBook(email, (shopper) => shopper.post('/customer/addresses', home)),
+      'another street from a session that has ended': (email) =>
+        ofBook(email, (shopper, { first }) => replace(shopper, first, { street: 'Gran Vía 1' })),
+      'a deleted address from a session that has ended': (email) =>
+        ofBook(email, (shopper, { first }) => remove(shopper, first)),
+      'a restored address from a session that has ended': (email) =>
+        ofBook(email, (shopper, { former }) => restore(shopper, former)),
+      'a default address from a session that has ended': (email) =>
+        ofBook(email, (shopper, { second }) =>
+          shopper.post(`/customer/addresses/${second.id}/default`, {}),
+        ),
       'an accepted invitation that was replaced': async (email) => {
         const { write, replace } = await accept(email, 'accept');
         return { write, end: replace, code: 'invitation_replaced' };

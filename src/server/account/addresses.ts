@@ -1,18 +1,21 @@
+import type { Transaction } from 'kysely';
 import type { AddressBook, AddressForm } from '../../contract/addresses.js';
 import type { Address } from '../../contract/customer.js';
 import type { Repeatable } from '../auth/idempotency.js';
+import type { Holder } from '../auth/sessions.js';
 import {
   AddressChanged,
   TooManyAddresses,
   UnknownAddress,
   type AddressWrite,
 } from '../customers/index.js';
+import type { Database } from '../database/index.js';
+import type { BookOwner } from '../gateway/upstream.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { readAddressForm } from './address-form.js';
 
 interface Creation {
-  customerId: string;
   form: AddressForm;
   idempotencyKey: string | null;
   /** The answer's body, which is kept for a repetition. */
@@ -30,9 +33,11 @@ export async function listAddresses(
 /** Adds an address and gives the answer; a repetition of the request gets the same, and adds nothing. */
 export async function createAddress(
   services: Services,
-  { customerId, form, idempotencyKey, present }: Creation,
+  holder: Holder,
+  { form, idempotencyKey, present }: Creation,
 ): Promise<string> {
   const { idempotency, shop, upstream } = services;
+  const { id: customerId } = holder.customer;
   const repeatable: Repeatable | null =
     idempotencyKey === null
       ? null
@@ -43,7 +48,7 @@ export async function createAddress(
   const write = await readAddressForm(form, await shop.settings());
   try {
     return await upstream.inTurn(customerId, () =>
-      add(services, customerId, write, repeatable, present),
+      add(services, holder, { write, repeatable, present }),
     );
   } catch (cause) {
     const error = addressRefusal(cause) ?? cause;
@@ -54,16 +59,22 @@ export async function createAddress(
   }
 }
 
+interface Addition extends Pick<Creation, 'present'> {
+  write: AddressWrite;
+  repeatable: Repeatable | null;
+}
+
 async function add(
-  { customers, database, idempotency, upstream }: Services,
-  customerId: string,
-  write: AddressWrite,
-  repeatable: Repeatable | null,
-  present: (address: Address) => string,
+  services: Services,
+  holder: Holder,
+  { write, repeatable, present }: Addition,
 ): Promise<string> {
-  const written = await upstream.addresses.create(customerId, write);
+  const { customers, idempotency, upstream } = services;
+  const owner = ownerOf(services, holder);
+  const { id: customerId } = owner;
+  const written = await upstream.addresses.create(owner, write);
   try {
-    return await database.transaction().execute(async (transaction) => {
+    return await inSession(services, holder, async (transaction) => {
       const { addresses } = customers.within(transaction);
       const there = await upstream.addresses.brought(transaction, written);
       const address = await (there
@@ -80,74 +91,99 @@ async function add(
   }
 }
 
-/** Throws the refusals `not_found` and `changed_meanwhile`. */
+/** Throws the refusals `not_found`, `changed_meanwhile` and `sign_in_required`. */
 export async function replaceAddress(
-  { customers, database, upstream }: Services,
-  customerId: string,
+  services: Services,
+  holder: Holder,
   { id, version }: Pick<Address, 'id' | 'version'>,
   write: AddressWrite,
 ): Promise<Address> {
+  const { customers, upstream } = services;
+  const owner = ownerOf(services, holder);
   const work = async () => {
-    const written = await upstream.addresses.replace(customerId, id, version, write);
-    return database.transaction().execute(async (transaction) => {
+    const written = await upstream.addresses.replace(owner, id, version, write);
+    return inSession(services, holder, async (transaction) => {
       await upstream.addresses.keep(transaction, id, written);
-      return customers.within(transaction).addresses.replace(customerId, id, version, write);
+      return customers.within(transaction).addresses.replace(owner.id, id, version, write);
     });
   };
-  return orRefused(upstream.inTurn(customerId, work));
+  return orRefused(upstream.inTurn(owner.id, work));
 }
 
-/** Throws the refusals `not_found` and `changed_meanwhile`. */
+/** Throws the refusals `not_found`, `changed_meanwhile` and `sign_in_required`. */
 export async function deleteAddress(
-  { customers, database, upstream }: Services,
-  customerId: string,
+  services: Services,
+  holder: Holder,
   { id, version }: Pick<Address, 'id' | 'version'>,
 ): Promise<void> {
+  const { customers, upstream } = services;
+  const owner = ownerOf(services, holder);
   const work = async () => {
-    const written = await upstream.addresses.delete(customerId, id, version);
-    await database.transaction().execute(async (transaction) => {
+    const written = await upstream.addresses.delete(owner, id, version);
+    await inSession(services, holder, async (transaction) => {
       await upstream.addresses.keep(transaction, id, written);
-      await customers.within(transaction).addresses.delete(customerId, id, version);
+      await customers.within(transaction).addresses.delete(owner.id, id, version);
     });
   };
-  await orRefused(upstream.inTurn(customerId, work));
+  await orRefused(upstream.inTurn(owner.id, work));
 }
 
-/** Throws the refusals `not_found` and `too_many`. */
+/** Throws the refusals `not_found`, `too_many` and `sign_in_required`. */
 export async function restoreAddress(
-  { customers, database, upstream }: Services,
-  customerId: string,
+  services: Services,
+  holder: Holder,
   id: string,
 ): Promise<Address> {
+  const { customers, upstream } = services;
+  const owner = ownerOf(services, holder);
   const work = async () => {
-    const written = await upstream.addresses.restore(customerId, id);
+    const written = await upstream.addresses.restore(owner, id);
     try {
-      return await database.transaction().execute(async (transaction) => {
+      return await inSession(services, holder, async (transaction) => {
         await upstream.addresses.keep(transaction, id, written);
-        return customers.within(transaction).addresses.restore(customerId, id);
+        return customers.within(transaction).addresses.restore(owner.id, id);
       });
     } catch (error) {
       await upstream.addresses.undo(written);
       throw error;
     }
   };
-  return orRefused(upstream.inTurn(customerId, work));
+  return orRefused(upstream.inTurn(owner.id, work));
 }
 
-/** Throws the refusal `not_found`. */
+/** Throws the refusals `not_found` and `sign_in_required`. */
 export async function chooseDefaultAddress(
-  { customers, database, upstream }: Services,
-  customerId: string,
+  services: Services,
+  holder: Holder,
   id: string,
 ): Promise<AddressBook> {
+  const { customers, upstream } = services;
+  const owner = ownerOf(services, holder);
   const work = async () => {
-    const written = await upstream.addresses.chooseDefault(customerId, id);
-    return database.transaction().execute(async (transaction) => {
+    const written = await upstream.addresses.chooseDefault(owner, id);
+    return inSession(services, holder, async (transaction) => {
       await upstream.addresses.keep(transaction, id, written);
-      return customers.within(transaction).addresses.chooseDefault(customerId, id);
+      return customers.within(transaction).addresses.chooseDefault(owner.id, id);
     });
   };
-  return orRefused(upstream.inTurn(customerId, work));
+  return orRefused(upstream.inTurn(owner.id, work));
+}
+
+/** Whose book it is, as long as her session goes on. */
+function ownerOf({ database, sessions }: Services, { customer: { id }, token }: Holder): BookOwner {
+  return { id, still: () => sessions.goesOn(database, token) };
+}
+
+/** Throws the refusal `sign_in_required` where her session has ended while she waited for her turn. */
+function inSession<T>(
+  { database, sessions }: Services,
+  { token }: Holder,
+  work: (transaction: Transaction<Database>) => Promise<T>,
+): Promise<T> {
+  return database.transaction().execute(async (transaction) => {
+    await sessions.require(transaction, token);
+    return work(transaction);
+  });
 }
 
 /** What a shopper is told where her address book can't do it; anything else is thrown on. */

@@ -4,6 +4,7 @@ import type { Profile, ProfileChanges } from '../../contract/profile.js';
 import type { ShopSettings } from '../../contract/shop.js';
 import { toConsent, withinPhoneLimit } from '../auth/opening.js';
 import { extraFaults, withoutEmpty } from '../auth/registration-fields.js';
+import type { Holder } from '../auth/sessions.js';
 import { parsePhone, takenRefusal, type CustomerChanges } from '../customers/index.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
@@ -24,23 +25,29 @@ export async function readProfile(
   };
 }
 
-/** Writes what is given and leaves the rest. Throws the refusals `invalid_request` and `phone_taken`. */
+/**
+ * Writes what is given and leaves the rest. Throws the refusals `invalid_request`, `phone_taken` and
+ * `sign_in_required`.
+ */
 export async function changeProfile(
   services: Services,
-  { id, phone: formerPhone }: PublicCustomer,
+  { customer: { id, phone: formerPhone }, token }: Holder,
   form: ProfileChanges,
   /** What limits count by. */
   network: string,
 ): Promise<Customer> {
-  const { shop, customers, database, upstream, now } = services;
+  const { shop, customers, database, sessions, upstream, now } = services;
   const settings = await shop.settings();
   const phone = form.phone ? parsePhone(form.phone, homeCountry(settings)) : null;
   // Her own number tells her nothing of others.
   const counted = phone === formerPhone ? null : phone;
   const changesOf = (former: Customer) => toChanges(form, phone, former, settings, now());
+  const only = { states: ['enabled'] } as const;
+  const still = () => sessions.goesOn(database, token);
   const write = async () => {
-    const written = await upstream.change(id, changesOf);
+    const written = await upstream.change(id, changesOf, { only, still });
     return database.transaction().execute(async (transaction) => {
+      await sessions.require(transaction, token);
       const directory = customers.within(transaction);
       await upstream.keep(transaction, id, written);
       // To write first holds her record, so that another change at this moment isn't lost.

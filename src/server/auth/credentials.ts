@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Customer, PublicCustomer } from '../../contract/customer.js';
+import type { Customer } from '../../contract/customer.js';
 import type { EmailChange } from '../../contract/profile.js';
 import type { ShopSettings } from '../../contract/shop.js';
 import { maskEmail, parseEmail, takenRefusal } from '../customers/index.js';
@@ -9,13 +9,8 @@ import { invalidFields, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { forgetCodes } from './code-mail.js';
 import { passwordFault } from './password-policy.js';
+import type { Holder } from './sessions.js';
 import type { SignedIn } from './sign-in.js';
-
-/** Who changes something, and the session that she does it with. */
-interface Holder {
-  customer: PublicCustomer;
-  token: string;
-}
 
 /**
  * Makes the mailbox that the code has proven the account's; the one before is told. Her other

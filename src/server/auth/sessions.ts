@@ -5,6 +5,7 @@ import type { Device } from '../../contract/devices.js';
 import { checkoutMode, type CheckoutMode } from '../../contract/shop.js';
 import { publicColumns, toPublicCustomer, type PublicRow } from '../customers/rows.js';
 import type { Database } from '../database/index.js';
+import { Refusal } from '../refusal.js';
 import { sha256 } from './secrets.js';
 
 const hours = 3_600_000;
@@ -36,6 +37,12 @@ export interface Visit {
   /** Of the session that it came with, if any: it ends. */
   formerToken: string | null;
   device: DeviceName;
+}
+
+/** Who does something, and the session that she does it with. */
+export interface Holder {
+  customer: PublicCustomer;
+  token: string;
 }
 
 /** Who is signed in, by a token of 256 random bits that only the browser keeps. */
@@ -162,14 +169,22 @@ export class Sessions {
     return this.goesOn(database, token);
   }
 
-  /** False where the session has been ended. */
+  /** False where the session has been ended, or its account isn't open any more. */
   async goesOn(database: Kysely<Database>, token: string): Promise<boolean> {
     const row = await database
       .selectFrom('sessions')
-      .select('id')
+      .innerJoin('customers', 'customers.id', 'sessions.customer_id')
+      .select('sessions.id')
       .where('token_hash', '=', sha256(token))
+      .where('customers.state', '=', 'enabled')
+      .where('customers.gone_since', 'is', null)
       .executeTakeFirst();
     return row !== undefined;
+  }
+
+  /** Throws the refusal `sign_in_required` where the session doesn't go on. */
+  async require(database: Kysely<Database>, token: string): Promise<void> {
+    if (!(await this.goesOn(database, token))) throw new Refusal('sign_in_required');
   }
 
   /** Ends one of the customer's by its id, and tells which it was; null where she has no such. */

@@ -14,7 +14,7 @@ import type { Mirror } from './mirror.js';
 import type { AddressKey, PlatformKey, PlatformPort } from './port.js';
 import { withStandIns } from './stand-ins.js';
 import type { Turns } from './turns.js';
-import type { UpstreamAddresses, WrittenAddress } from './upstream.js';
+import type { BookOwner, UpstreamAddresses, WrittenAddress } from './upstream.js';
 
 interface Parts {
   port: PlatformPort;
@@ -55,13 +55,14 @@ export class GatewayAddresses implements UpstreamAddresses {
   }
 
   async create(
-    customerId: string,
+    { id: customerId, still }: BookOwner,
     { fields, isDefault }: AddressWrite,
   ): Promise<WrittenAddress | null> {
     const { port, calls, confirm } = this.#parts;
     const key = await this.#keyOf(customerId);
     if (!key) return null;
     const wanted = await this.#toWrite(customerId, fields, isDefault);
+    if (!(await still())) return null;
     const record = await calls.run((signal) => port.addAddress(key, wanted, signal));
     if (record) return { customerId, record };
     await confirm(customerId);
@@ -69,43 +70,47 @@ export class GatewayAddresses implements UpstreamAddresses {
   }
 
   async replace(
-    customerId: string,
+    owner: BookOwner,
     id: string,
     version: number,
     { fields, isDefault }: AddressWrite,
   ): Promise<WrittenAddress | null> {
-    const found = await this.#find(customerId, id, version);
+    const found = await this.#find(owner.id, id, version);
     if (!found) return null;
-    return this.#change(customerId, found, await this.#toWrite(customerId, fields, isDefault));
+    return this.#change(owner, found, await this.#toWrite(owner.id, fields, isDefault));
   }
 
-  async delete(customerId: string, id: string, version: number): Promise<WrittenAddress | null> {
+  async delete(
+    { id: customerId, still }: BookOwner,
+    id: string,
+    version: number,
+  ): Promise<WrittenAddress | null> {
     const { port, calls, confirm } = this.#parts;
     const found = await this.#find(customerId, id, version);
-    if (!found) return null;
+    if (!found || !(await still())) return null;
     const isGone = !(await calls.run((signal) => port.removeAddress(found, signal)));
     if (isGone) await confirm(customerId);
     return { customerId, record: null };
   }
 
   /** Null where she has restored it already. */
-  async restore(customerId: string, id: string): Promise<WrittenAddress | null> {
+  async restore(owner: BookOwner, id: string): Promise<WrittenAddress | null> {
     const { database, now } = this.#parts;
     const row = await database
       .selectFrom('addresses')
       .selectAll()
       .where('id', '=', toRowId(id) ?? 0)
-      .where('customer_id', '=', toRowId(customerId) ?? 0)
+      .where('customer_id', '=', toRowId(owner.id) ?? 0)
       .where('deleted_at', '>', now() - restoreTime)
       .executeTakeFirst();
     if (!row) return null;
     const isDefault = row.was_default === 1;
-    return this.create(customerId, { fields: toAddress(row), isDefault });
+    return this.create(owner, { fields: toAddress(row), isDefault });
   }
 
-  async chooseDefault(customerId: string, id: string): Promise<WrittenAddress | null> {
-    const found = this.#parts.port.hasDefaultAddress && (await this.#find(customerId, id));
-    return found ? this.#change(customerId, found, { isDefault: true }) : null;
+  async chooseDefault(owner: BookOwner, id: string): Promise<WrittenAddress | null> {
+    const found = this.#parts.port.hasDefaultAddress && (await this.#find(owner.id, id));
+    return found ? this.#change(owner, found, { isDefault: true }) : null;
   }
 
   async brought(
@@ -147,11 +152,12 @@ export class GatewayAddresses implements UpstreamAddresses {
   }
 
   async #change(
-    customerId: string,
+    { id: customerId, still }: BookOwner,
     address: AddressKey,
     write: PlatformWrite,
   ): Promise<WrittenAddress | null> {
     const { port, calls, confirm } = this.#parts;
+    if (!(await still())) return null;
     const record = await calls.run((signal) => port.changeAddress(address, write, signal));
     if (record) return { customerId, record };
     await confirm(customerId);

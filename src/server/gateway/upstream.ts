@@ -40,7 +40,14 @@ export type Changes<Former = Customer> = CustomerChanges | ((former: Former) => 
  */
 export type Still = () => Promise<boolean>;
 
-/** For what leads into an account. */
+/** Whose address book is written, and whether it may be still. */
+export interface BookOwner {
+  /** Of the customer. */
+  id: string;
+  still: Still;
+}
+
+/** For what leads into an account, or is done on the strength of a session. */
 export interface ChangeOptions {
   /** For where the platform keeps it; null takes it away. */
   password?: string | null;
@@ -126,20 +133,23 @@ export interface Upstream {
   close(): void;
 }
 
-/** The address books, to be written in turn. Null is given where the platform has no say in it, or where the mirror refuses. */
+/**
+ * The address books, to be written in turn. Null is given where the platform has no say in it, or
+ * where the transaction refuses: the mirror, or `still`.
+ */
 export interface UpstreamAddresses {
   /** Takes the book over. */
   bring(customerId: string): Promise<void>;
-  create(customerId: string, write: AddressWrite): Promise<WrittenAddress | null>;
+  create(owner: BookOwner, write: AddressWrite): Promise<WrittenAddress | null>;
   replace(
-    customerId: string,
+    owner: BookOwner,
     id: string,
     version: number,
     write: AddressWrite,
   ): Promise<WrittenAddress | null>;
-  delete(customerId: string, id: string, version: number): Promise<WrittenAddress | null>;
-  restore(customerId: string, id: string): Promise<WrittenAddress | null>;
-  chooseDefault(customerId: string, id: string): Promise<WrittenAddress | null>;
+  delete(owner: BookOwner, id: string, version: number): Promise<WrittenAddress | null>;
+  restore(owner: BookOwner, id: string): Promise<WrittenAddress | null>;
+  chooseDefault(owner: BookOwner, id: string): Promise<WrittenAddress | null>;
   /** A new address that somebody's look has brought already. */
   brought(
     transaction: Transaction<Database>,

@@ -19,8 +19,7 @@ export function listAddresses(services: Services): Handler {
 export function createAddress(services: Services): Handler {
   return async (c) => {
     const { request, status } = accountRoutes.createAddress;
-    const body = await book.createAddress(services, {
-      customerId: signedIn(c).customer.id,
+    const body = await book.createAddress(services, signedIn(c), {
       idempotencyKey: readIdempotencyKey(c),
       form: await readBody(c, request, storefrontBodyLimit),
       present: (address) => JSON.stringify({ address }),
@@ -40,8 +39,12 @@ export function replaceAddress(services: Services): Handler {
     const { request } = accountRoutes.replaceAddress;
     const form = await readBody(c, request, storefrontBodyLimit);
     const write = await readAddressForm(form, await services.shop.settings());
-    const { customerId, id } = addressed(c);
-    const address = await book.replaceAddress(services, customerId, { id, version }, write);
+    const address = await book.replaceAddress(
+      services,
+      signedIn(c),
+      { id: idOf(c), version },
+      write,
+    );
     return answerAddress(c, address);
   };
 }
@@ -49,8 +52,7 @@ export function replaceAddress(services: Services): Handler {
 export function deleteAddress(services: Services): Handler {
   return async (c) => {
     const version = readIfMatch(c);
-    const { customerId, id } = addressed(c);
-    await book.deleteAddress(services, customerId, { id, version });
+    await book.deleteAddress(services, signedIn(c), { id: idOf(c), version });
     return answer(c, null, accountRoutes.deleteAddress.status);
   };
 }
@@ -58,29 +60,28 @@ export function deleteAddress(services: Services): Handler {
 export function restoreAddress(services: Services): Handler {
   return async (c) => {
     await readBody(c, emptyRequest, storefrontBodyLimit);
-    const { customerId, id } = addressed(c);
-    return answerAddress(c, await book.restoreAddress(services, customerId, id));
+    return answerAddress(c, await book.restoreAddress(services, signedIn(c), idOf(c)));
   };
 }
 
 export function chooseDefaultAddress(services: Services): Handler {
   return async (c) => {
     await readBody(c, emptyRequest, storefrontBodyLimit);
-    const { customerId, id } = addressed(c);
-    return answerJson(c, await book.chooseDefaultAddress(services, customerId, id));
+    return answerJson(c, await book.chooseDefaultAddress(services, signedIn(c), idOf(c)));
   };
 }
 
 export function chooseBillingAddress({ customers }: Services): Handler {
   return async (c) => {
     await readBody(c, emptyRequest, storefrontBodyLimit);
-    const { customerId, id } = addressed(c);
-    return answerJson(c, await book.orRefused(customers.addresses.chooseBilling(customerId, id)));
+    const { id: customerId } = signedIn(c).customer;
+    const chosen = customers.addresses.chooseBilling(customerId, idOf(c));
+    return answerJson(c, await book.orRefused(chosen));
   };
 }
 
-function addressed(c: Context): { customerId: string; id: string } {
-  return { customerId: signedIn(c).customer.id, id: c.req.param('id') ?? '' };
+function idOf(c: Context): string {
+  return c.req.param('id') ?? '';
 }
 
 function answerAddress(c: Context, address: Address): Response {

@@ -20,7 +20,7 @@ export function changeProfile(services: Services, addresses: ClientAddresses): H
     const { request, status } = accountRoutes.changeProfile;
     const changes = await readBody(c, request, storefrontBodyLimit);
     const network = limitKey(addresses.of(c));
-    const customer = await account.changeProfile(services, signedIn(c).customer, changes, network);
+    const customer = await account.changeProfile(services, signedIn(c), changes, network);
     return answerJson(c, { customer: presentCustomer(customer) }, status);
   };
 }

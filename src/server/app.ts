@@ -21,6 +21,7 @@ import { SqlCustomers, type CustomerDirectory } from './customers/index.js';
 import { ShopOrders } from './customers/shop-orders.js';
 import { enterDataDirectory } from './data-directory.js';
 import { connect, migrate, reach, type Database } from './database/index.js';
+import { holdToShop } from './gateway/mirrored-shop.js';
 import { openGateway, passwordsFor } from './gateway/open.js';
 import { ownDatabase } from './gateway/own-database.js';
 import { health } from './health.js';
@@ -78,6 +79,7 @@ export async function createServer(config: Config, parts: ServerParts = {}): Pro
     await reach(database, config);
     if (!config.databaseUrl) leave = enterDataDirectory(config.dataDirectory, log);
     await migrate(database);
+    await holdToShop(database, config.gateway);
     return await assemble(config, { ...parts, log, now, closeDatabase: close }, database);
   } catch (error) {
     await close();

@@ -64,7 +64,7 @@ With the customers at a shop platform, in the environment alone:
 
   PLATFORM                 ${platformNames.join(', ')}
   PLATFORM_URL             the origin of its API
-  PLATFORM_STORE           the shop's id, hash or tenant there
+  PLATFORM_STORE           the shop's id, hash or tenant there; cart: its first host, once it has another
   PLATFORM_KEY             its key
   PLATFORM_TOKEN_URL       twc: instead of a key, with PLATFORM_CLIENT_ID and PLATFORM_CLIENT_SECRET
   PLATFORM_STOREFRONT      the origin of the shop's pages there, to hand customers over to its checkout

@@ -31,9 +31,12 @@ test('a gateway needs four settings', () => {
   assert.equal(gatewayOf({}), undefined);
 });
 
-test('a shop with a host of its own needs no store', () => {
+test('a shop with a host of its own is known by it, or by the one that it had first', () => {
   const { PLATFORM_STORE: _none, ...cart } = { ...bigcommerce, PLATFORM: 'cart' };
-  assert.equal(gatewayOf(cart)?.store, '1');
+  const PLATFORM_URL = 'https://Shop.example:8443';
+  assert.equal(gatewayOf({ ...cart, PLATFORM_URL })?.store, 'shop.example:8443');
+  const PLATFORM_STORE = 'first.example';
+  assert.equal(gatewayOf({ ...cart, PLATFORM_URL, PLATFORM_STORE })?.store, 'first.example');
 });
 
 test('twc takes client credentials in the place of a key', () => {
@@ -78,6 +81,7 @@ const bad: [Record<string, string>, RegExp][] = [
   [{ PLATFORM_URL: 'https://api.bigcommerce.com/stores' }, /PLATFORM_URL.*origin/],
   [{ PLATFORM_STORE: '' }, /PLATFORM_STORE/],
   [{ PLATFORM_STORE: 'a/b' }, /PLATFORM_STORE/],
+  [{ PLATFORM: 'cart', PLATFORM_STORE: 'https://first.example' }, /PLATFORM_STORE.*host/],
   [{ PLATFORM_KEY: '' }, /PLATFORM_KEY/],
   [{ PLATFORM_KEY: 'canary with spaces' }, /PLATFORM_KEY/],
   [{ PLATFORM_KEY: '', PLATFORM: 'twc' }, /PLATFORM_KEY.*PLATFORM_TOKEN_URL/],

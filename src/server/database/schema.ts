@@ -1,4 +1,5 @@
 import type { ColumnType, Selectable } from 'kysely';
+import type { PlatformName } from '../../platforms/definition.js';
 import type { Flag, Identity, Instant, Json } from './schema/columns.js';
 import type {
   EmailChallengesTable,
@@ -15,6 +16,7 @@ export type * from './schema/customers.js';
 
 export interface Database {
   settings: SettingsTable;
+  mirrored_shop: MirroredShopTable;
   customers: CustomersTable;
   addresses: AddressesTable;
   sessions: SessionsTable;
@@ -44,6 +46,14 @@ export interface SettingsTable {
   pages: Json;
   drafts: Flag;
   updated_at: Instant;
+}
+
+/** One row, with id 1, where the customers are on a shop platform. */
+export interface MirroredShopTable {
+  id: number;
+  platform: PlatformName;
+  /** The shop's id there. */
+  store: string;
 }
 
 export interface OrdersTable {

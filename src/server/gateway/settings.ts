@@ -17,7 +17,7 @@ export interface GatewaySettings {
   platform: PlatformName;
   /** The origin of the platform's API. */
   url: string;
-  /** The shop's id, hash or tenant there. */
+  /** The shop's id, hash or tenant there; at cart the host that it had first. */
   store: string;
   credential: Credential;
   handOff: HandOffSettings | null;
@@ -51,19 +51,25 @@ export function readGateway(
   }
   const platform = platformNames.find((one) => one === name);
   if (!platform) throw new ConfigError(`PLATFORM must be one of ${platformNames.join(', ')}`);
-  const store = storeOf(platform, read);
+  const url = webOrigin('PLATFORM_URL', required('PLATFORM_URL', 'for a gateway', read));
+  const store = storeOf(platform, url, read);
   return {
     platform,
-    url: webOrigin('PLATFORM_URL', required('PLATFORM_URL', 'for a gateway', read)),
+    url,
     store,
     credential: credentialOf(platform, read),
     handOff: handOffOf(platform, store, read),
   };
 }
 
-function storeOf(platform: PlatformName, read: Read): string {
-  // This one has a host for each shop.
-  const store = read('PLATFORM_STORE') ?? (platform === 'cart' ? '1' : undefined);
+function storeOf(platform: PlatformName, url: string, read: Read): string {
+  const store = read('PLATFORM_STORE');
+  if (platform === 'cart') {
+    // This one has a host for each shop, by which it is known here also once it has another.
+    const host = store ?? new URL(url).host;
+    if (/^[\w.:[\]-]{1,255}$/.test(host)) return host;
+    throw new ConfigError('PLATFORM_STORE must be the host at which the shop was first');
+  }
   if (store !== undefined && /^[\w-]{1,64}$/.test(store)) return store;
   throw new ConfigError(
     `PLATFORM_STORE must be the shop's id at ${platform}: letters, digits, - and _`,

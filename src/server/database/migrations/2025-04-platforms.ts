@@ -36,6 +36,12 @@ async function createDeletedCustomers(db: Untyped): Promise<void> {
 
 /** Where the customers are on a shop platform, its names for what is written down here. */
 async function createMirror(db: Untyped): Promise<void> {
+  await db.schema
+    .createTable('mirrored_shop')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('platform', 'text', required)
+    .addColumn('store', 'text', required)
+    .execute();
   for (const name of ['customers', 'addresses', 'orders']) {
     await db.schema.alterTable(name).addColumn('platform_id', 'text').execute();
   }

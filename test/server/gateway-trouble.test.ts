@@ -28,6 +28,7 @@ const cases: [string, PlatformName, Partial<GatewaySettings>, RegExp][] = [
   ['a wrong key', 'twc', wrongKey, /refuses the key/],
   ['a wrong key', 'tiendanube', wrongKey, /refuses the key/],
   ['a wrong tenant', 'twc', { store: '77' }, /another store.*PLATFORM_STORE/],
+  ['a wrong store', 'tiendanube', { store: '77' }, /no such store.*PLATFORM_STORE/],
   ['a wrong store', 'bigcommerce', { store: '77' }, /no such store.*PLATFORM_STORE/],
   ['a port without a server', 'cart', { url: 'http://127.0.0.1:9' }, /can't be reached/],
 ];
@@ -46,6 +47,28 @@ for (const [what, name, settings, words] of cases) {
     assert.doesNotMatch(gateway.logged.join(''), /canary/);
   });
 }
+
+test("twc: a shop that knows none of our customers isn't well, and is one line of the log", async (context) => {
+  const bridge = await opened(context, 'twc', {});
+  const { gateway } = bridge;
+  await gateway.shopper().register('ada@example.com');
+  assert.equal(await gateway.platformHealth(), 'ok');
+  bridge.misbehave = (_request, response) => {
+    response.writeHead(404, { 'Content-Type': 'application/json' });
+    response.end('{"status":404,"error":"Not Found"}');
+    return true;
+  };
+  for (let count = 0; count < 2; count += 1) {
+    gateway.clock.advance(10_000);
+    assert.equal(await gateway.platformHealth(), 'unavailable');
+  }
+  bridge.misbehave = null;
+  gateway.clock.advance(10_000);
+  assert.equal(await gateway.platformHealth(), 'ok');
+  const [told = '', ...more] = toldBy(bridge);
+  assert.match(told, /no such store.*PLATFORM_STORE/);
+  assert.deepEqual(more, []);
+});
 
 test('each change of what is wrong with the platform is told once', async (context) => {
   const bridge = await opened(context, 'bigcommerce', { patience: { call: 60_000, rest: 1 } });

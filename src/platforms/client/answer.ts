@@ -49,7 +49,7 @@ function unwrap(body: unknown, wrapper: string | undefined): unknown {
 /** Whether the platform says so that there are no entries. */
 export function isEmptyPage({ paging }: Api, { answer, path }: Endpoint, fault: Fault): boolean {
   if (paging.empty !== 'not found' || answer.kind !== 'list' || path.includes('{')) return false;
-  return fault.kind === 'not_found' || fault.kind === 'page_past_end';
+  return fault.kind === 'page_past_end';
 }
 
 /** With our own names in it for those on the wire. */

@@ -65,7 +65,7 @@ export class Gateway implements Upstream {
     this.#orders = orders;
     this.#overview = new Overview({ ...parts, addresses: this.addresses, orders });
     this.#customers = new GatewayCustomers({ ...parts, mirror, lookup: this.#lookup });
-    this.#health = new PlatformHealth(parts);
+    this.#health = new PlatformHealth({ ...parts, mirror });
   }
 
   async bring(email: EmailAddress): Promise<void> {
@@ -161,11 +161,13 @@ export class Gateway implements Upstream {
   async eraseGone(): Promise<void> {
     const { database, log, now } = this.#parts;
     const customers = await longGone(database, now());
-    // What has no answer at all for us isn't believed.
-    if (customers.length === 0 || (await this.#health.ask()) !== 'ok') return;
+    // Who has another shop, or none at all, doesn't know anybody.
+    if (customers.length === 0 || !(await this.#health.isOurs())) return;
     for (const customer of customers) {
       try {
         if (!(await this.#lookup.isGone(customer))) continue;
+        // It may have been taken down since.
+        if (!(await this.#health.isOurs())) return;
       } catch (error) {
         if (error instanceof Refusal) return;
         throw error;

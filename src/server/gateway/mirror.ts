@@ -82,6 +82,17 @@ export class Mirror {
     return row ? toMirrored(row) : null;
   }
 
+  /** A few of the customers whom the platform has, as far as is known here. */
+  async newest(): Promise<PlatformKey[]> {
+    const rows = await this.#rows()
+      .where('platform_id', 'is not', null)
+      .where('gone_since', 'is', null)
+      .orderBy('id', 'desc')
+      .limit(3)
+      .execute();
+    return rows.flatMap((row) => toMirrored(row).key ?? []);
+  }
+
   /** Takes over what the platform says of a customer. Throws EmailTaken where another row has the e-mail. */
   async take(record: PlatformCustomer, look: Look): Promise<Taken> {
     try {

@@ -112,10 +112,21 @@ function portOf(definition: Platform, { customers, addresses, orders }: AnyClien
     removeAddress: ({ customer: key, id }, signal) =>
       orNull(addresses.delete(idOf(key), id, { signal }).then(() => true as const)),
     orders: ({ id }, signal) => orNull(newestOf(orders, id, signal)),
-    probe: async (signal) => {
-      if (has('countCustomers')) await customers.count({}, { signal });
-      else await find({ id: '0', ref: null }, signal);
-    },
+    probe: probeOf(definition, customers),
+  };
+}
+
+function probeOf(
+  { endpoints }: Platform,
+  customers: AnyClient['customers'],
+): PlatformPort['probe'] {
+  if ('countCustomers' in endpoints) {
+    return async (signal) => void (await customers.count({}, { signal }));
+  }
+  if (!('listCustomers' in endpoints)) return null;
+  return async (signal) => {
+    const first = customers.list({}, { signal, pageSize: 1 })[Symbol.asyncIterator]();
+    await first.next();
   };
 }
 

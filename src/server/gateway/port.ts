@@ -66,6 +66,9 @@ export interface PlatformPort {
   readonly hasOrders: boolean;
   /** The newest first. */
   orders(key: PlatformKey, signal: AbortSignal): Promise<PlatformOrder[] | null>;
-  /** Any question that the platform can answer quickly. */
-  probe(signal: AbortSignal): Promise<void>;
+  /**
+   * Asks for what every shop has: how many customers, or the first of them. Null where a platform can
+   * only be asked after one of them.
+   */
+  readonly probe: ((signal: AbortSignal) => Promise<void>) | null;
 }

@@ -6,6 +6,9 @@ export class NoSuchStore extends Error {
   override name = 'NoSuchStore';
 }
 
+export const noSuchStore =
+  'the platform has no such store, or is elsewhere: PLATFORM_STORE and PLATFORM_URL';
+
 /**
  * What is wrong with the platform, in words for whoever runs the server. Never what a platform has
  * said: it may quote the key.
@@ -24,7 +27,7 @@ export function troubleOf(error: unknown): string {
       return 'the platform has an error of its own';
     default:
       if (cause instanceof NoSuchStore) {
-        return 'the platform has no such store, or is elsewhere: PLATFORM_STORE and PLATFORM_URL';
+        return noSuchStore;
       }
       if (cause instanceof NoAnswer) return `the platform can't be reached: ${reachOf(cause)}`;
       return "the platform's answer can't be read, or is a proxy's: PLATFORM_URL";

@@ -93,10 +93,10 @@ function show(step) {
 
 function summarise() {
   const summary = page.querySelector('.step-summary');
-  const words = ['firstName', 'lastName', 'street', 'zip', 'city'].map(
-    (name) => fields.get(name).value,
+  const lines = [['firstName', 'lastName'], ['street'], ['line2'], ['zip', 'city']].map((names) =>
+    names.map((name) => fields.get(name).value.trim()).join(' '),
   );
-  summary.textContent = words.filter(Boolean).join(' ');
+  summary.firstElementChild.textContent = lines.filter((line) => line.trim()).join(', ');
   summary.hidden = open !== 'review';
 }
 

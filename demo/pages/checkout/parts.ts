@@ -70,6 +70,7 @@ function addressInput(
             ${attributes}
             type="${type ?? 'text'}"
             maxlength="${most}"
+            dir="auto"
             value="${form.address[name]}"
           />`;
   return html`<p class="field ${width}">
@@ -109,8 +110,8 @@ export function placeOrderWords({ text: { checkout }, money }: View, cart: Cart)
   return html`${checkout.place} ·
   ${deliveryMethods.map(
     (method) =>
-      html`<span class="with-${method}"
-        >${money(cart.subtotal + deliveryPrice(method, cart.subtotal))}</span
+      html`<bdi class="with-${method}"
+        >${money(cart.subtotal + deliveryPrice(method, cart.subtotal))}</bdi
       >`,
   )}`;
 }

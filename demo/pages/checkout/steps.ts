@@ -48,7 +48,7 @@ export function stepsCheckout(view: View, { cart, form, refusal, buyer }: Checko
             <li class="step" data-step="address" ${closed}>
               <h2 tabindex="-1">${checkout.address}</h2>
               <button class="link" type="button" data-to="address" hidden>${steps.change}</button>
-              <p class="step-summary" hidden></p>
+              <p class="step-summary" hidden><bdi></bdi></p>
               <div class="step-body" hidden>
                 <div class="fields">${addressInputs(view, form, { listsProvinces: true })}</div>
                 <button class="button" type="button" data-to="review">${steps.toReview}</button>

@@ -15,6 +15,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         minify: true,
+        // For bundlers, of which none comes after this one.
+        comments: { annotation: false },
         entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId, name }) =>
           `chunks/${chunkName(facadeModuleId, name)}.js`,

@@ -16,6 +16,8 @@ let count = 0;
 /** What the elements have in common: the light DOM, the storefront around them, and its words. */
 export abstract class CustomerElement extends LitElement {
   static readonly styleSheets: readonly CSSStyleSheet[] = [];
+  /** What our styles know the element by: its tag may be another. */
+  static readonly look: string = '';
 
   /** Begins the ids of this element's fields: unique in the page. */
   protected readonly uid = `customer-${++count}`;
@@ -39,8 +41,10 @@ export abstract class CustomerElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const sheet of (this.constructor as typeof CustomerElement).styleSheets) {
+    const { styleSheets, look } = this.constructor as typeof CustomerElement;
+    for (const sheet of styleSheets) {
       adoptStyles(this, sheet);
+      this.dataset['customer'] = look;
     }
   }
 

@@ -18,26 +18,35 @@ export const tokens = `
 --_surface:var(--customer-surface,transparent);
 --_danger:var(--customer-danger,light-dark(#b3261e,#ffb4ab));
 --_radius:var(--customer-radius,8px);
---_space:var(--customer-space,1rem);
+--_space:var(--customer-space,1em);
 --_line:color-mix(in srgb,currentColor 50%,transparent);
 --_quiet:color-mix(in srgb,currentColor 78%,transparent);
 --_tint:color-mix(in srgb,currentColor 6%,transparent);
 `;
 
-/** What every form of ours looks like. A theme's own rules win: they stand outside the layer. So a
- * link is never filled: most themes colour their links, and the label would be lost. */
-export const formStyles = styleSheet(`@layer customer-elements{
-:where(customer-sign-in,customer-register,customer-invite,customer-password-reset,customer-checkout){${tokens}
+/** What our rules stand in: inside an element of ours, whatever its tag, and of the weight of one tag's
+ * name. Ours come after the page's, so a theme's reset (`button{padding:0}`) loses against them, and
+ * what a theme says of a class or of our tags wins. */
+export const ours = ':where([data-customer]):not(html)';
+
+/** What every form of ours looks like. A link is never filled: most themes colour their links, and the
+ * label would be lost. */
+export const formStyles = styleSheet(`
+:where([data-customer]){${tokens}
 display:block}
-:where(customer-sign-in,customer-register,customer-invite,customer-password-reset,customer-checkout):where(:not(:has(>form:not(.customer-form,[hidden])))){inline-size:100%;contain-intrinsic-inline-size:16rem;container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
-:where(.customer-form,.customer-panel){display:grid;gap:var(--_space);margin:0}
-:where(customer-sign-in,customer-register,customer-invite,customer-password-reset,customer-checkout) form[hidden]{display:none!important}
+:where([data-customer]):where(:not(:has(>form:not(.customer-form,[hidden])))){inline-size:100%;contain-intrinsic-inline-size:16em;container-type:inline-size;max-inline-size:26em;font-size:var(--customer-font-size,inherit);line-height:1.5}
 :where([data-customer-closed]){opacity:.45}
+@keyframes customer-spin{to{rotate:1turn}}
+@keyframes customer-in{from{opacity:0}}
+@keyframes customer-out{to{opacity:0}}
+${ours}{
+:where(.customer-form,.customer-panel){display:grid;gap:var(--_space);margin:0}
+form[hidden]{display:none!important}
 :where(.customer-form,.customer-panel) :where(p,h2){margin:0}
 :where(.customer-title){font-size:1.25em;line-height:1.3;font-weight:600;text-wrap:balance}
 :where(.customer-title:focus){outline:none}
 :where(.customer-row){display:grid;gap:var(--_space)}
-@container (min-width:22rem){:where(.customer-row){grid-template-columns:1fr 1fr}}
+@container (min-width:22em){:where(.customer-row){grid-template-columns:1fr 1fr}}
 :where(.customer-field){display:grid;align-content:start;gap:.375em;min-inline-size:0}
 :where(.customer-field label:not(.customer-checkbox)){font-size:.9em;font-weight:500}
 :where(.customer-control){display:grid;position:relative}
@@ -45,12 +54,12 @@ display:block}
 :where(.customer-control :is(input,select):hover){border-color:currentColor}
 :where(.customer-control input:read-only){background:var(--_tint)}
 :where(.customer-control option){background:Field;color:FieldText}
-:where(.customer-form [aria-invalid=true]){border-color:var(--_danger);border-width:2px}
 :where(.customer-form,.customer-panel) :where(input,select,button,a):focus-visible{outline:2px solid var(--_accent);outline-offset:2px}
 :where(.customer-checkbox){display:flex;gap:.625em;align-items:start;cursor:pointer}
 :where(.customer-checkbox input){flex:none;inline-size:1.25em;block-size:1.25em;margin:.125em 0 0;accent-color:var(--_accent)}
 :where(.customer-hint,.customer-error){font-size:.875em;color:var(--_quiet);overflow-wrap:anywhere}
 :where(.customer-field:has(.customer-error) .customer-hint){display:none}
+:where(.customer-form [aria-invalid=true]){border-color:var(--_danger);border-width:2px}
 :where(.customer-error,.customer-form-error:not(:empty)){display:flex;gap:.5em;color:var(--_danger)}
 :where(.customer-error,.customer-form-error:not(:empty))::before{content:"!";flex:none;display:grid;place-items:center;inline-size:1.25em;block-size:1.25em;margin-block-start:.125em;border-radius:50%;border:2px solid;box-sizing:border-box;font-size:.85em;font-weight:700}
 :where(.customer-form-error:empty){display:none}
@@ -60,13 +69,10 @@ display:block}
 :where(.customer-button:active){opacity:.8}
 :where([aria-busy=true] .customer-button[data-pressed])::after{content:"";position:absolute;inset:0;margin:auto;inline-size:1em;block-size:1em;border:2px solid;border-block-start-color:transparent;border-radius:50%;animation:customer-spin .8s linear infinite,customer-in .15s .3s backwards}
 :where([aria-busy=true] .customer-button[data-pressed] span){animation:customer-out .15s .3s forwards}
-@keyframes customer-spin{to{rotate:1turn}}
-@keyframes customer-in{from{opacity:0}}
-@keyframes customer-out{to{opacity:0}}
-:where(.customer-quiet){min-block-size:44px;padding:.5em .75em;border:0;border-radius:var(--_radius);background:none;color:inherit;font:inherit;font-weight:500;cursor:pointer;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:.25em}
+:where(.customer-quiet){display:inline-block;min-block-size:44px;padding:.5em .75em;border:0;border-radius:var(--_radius);background:none;color:inherit;font:inherit;font-weight:500;cursor:pointer;text-decoration:underline;text-decoration-color:var(--_line);text-underline-offset:.25em}
 :where(.customer-quiet:hover){background:var(--_tint)}
-:where(.customer-reveal){position:absolute;inset-block:0;inset-inline-end:0;inline-size:44px;padding:0;border:0;border-radius:var(--_radius);background:none;color:var(--_quiet);cursor:pointer}
-:where(.customer-reveal svg){display:block;margin:auto;fill:none;stroke:currentColor;stroke-width:2}
+:where(.customer-reveal){display:grid;place-items:center;position:absolute;inset-block:0;inset-inline-end:0;inline-size:44px;padding:0;border:0;border-radius:var(--_radius);background:none;color:var(--_quiet);cursor:pointer}
+:where(.customer-reveal svg){fill:none;stroke:currentColor;stroke-width:2}
 :where(.customer-reveal[aria-pressed=true]){color:var(--_accent)}
 :where(.customer-control:has(.customer-reveal) input){padding-inline-end:48px}
 :where(.customer-note){min-block-size:3em;font-size:.9em;color:var(--_quiet);text-align:center;text-wrap:balance}
@@ -76,6 +82,5 @@ display:block}
 :where(.customer-code){font-size:1.5em;letter-spacing:.4em;text-align:center;font-variant-numeric:tabular-nums}
 :where(.customer-actions){display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:.25em}
 :where(.customer-absent){visibility:hidden}
-
 @media (prefers-reduced-motion:reduce){:where([class^=customer-]),:where(.customer-button)::after{animation-duration:0s!important;transition:none!important}}
 }`);

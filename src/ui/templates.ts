@@ -80,14 +80,14 @@ export function stepTitle(text: string): TemplateResult {
 
 /** The one thing that the form is for. Its width stays while it waits. */
 export function primaryButton(label: string, intent = ''): TemplateResult {
-  return html`<button class="customer-button" type="submit" value=${intent}>
+  return html`<button class="customer-button" value=${intent}>
     <span>${label}</span>
   </button>`;
 }
 
 /** Another way on; `intent` is what the form hears when it is pressed. */
 export function quietButton(label: string, intent: string): TemplateResult {
-  return html`<button class="customer-quiet" type="submit" value=${intent} formnovalidate>
+  return html`<button class="customer-quiet" value=${intent} formnovalidate>
     <span>${label}</span>
   </button>`;
 }

@@ -9,7 +9,7 @@ export const menuStyles = css`
     align-items: center;
     justify-content: end;
     min-block-size: 44px;
-    min-inline-size: 7.5rem;
+    min-inline-size: 7.5em;
   }
   :host([hidden]),
   :host([data-mode='guest-only']) {
@@ -57,9 +57,9 @@ export const menuStyles = css`
     inset-block-start: 100%;
     inset-inline-end: 0;
     display: grid;
-    min-inline-size: 11rem;
-    max-inline-size: min(20rem, 90vi);
-    padding: 0.375rem;
+    min-inline-size: 11em;
+    max-inline-size: min(20em, 90vi);
+    padding: 0.375em;
     border: 1px solid color-mix(in srgb, currentColor 20%, transparent);
     border-radius: var(--_radius);
     background: var(--customer-surface, Canvas);
@@ -84,7 +84,7 @@ export const menuStyles = css`
     font-size: 0.875em;
     white-space: normal;
   }
-  @media (max-width: 30rem) {
+  @media (max-width: 480px) {
     :host {
       min-inline-size: 44px;
     }

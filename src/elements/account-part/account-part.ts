@@ -29,6 +29,7 @@ const curable: readonly string[] = ['reauthentication_required', 'sign_in_requir
  */
 export abstract class AccountPart extends FormElement {
   static override readonly styleSheets = [formStyles, partStyles];
+  static override readonly look: string = 'part';
 
   /** The sign-in page; the shop's setting unless given. */
   @property({ attribute: 'sign-in-url' }) signInUrl: string | null = null;

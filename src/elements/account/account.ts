@@ -35,6 +35,7 @@ type Loading = 'loading' | 'loaded' | 'unloaded';
  */
 export class CustomerAccountElement extends AccountPart {
   static override readonly styleSheets = [formStyles, partStyles, accountStyles];
+  static override readonly look = 'part account';
 
   /** An order's page, with `{id}` or `{name}` in it; the shop's setting unless given. */
   @property({ attribute: 'order-url' }) orderUrl: string | null = null;

@@ -20,7 +20,7 @@ function card(
   language: Language,
   lines: readonly string[],
 ): TemplateResult {
-  return html`<li class="customer-card">
+  return html`<li>
     <a href="#${part}">${language.text(part)}</a>
     ${lines.filter(Boolean).map((line) => html`<p>${line}</p>`)}
   </li>`;

@@ -41,6 +41,7 @@ import { ListWindow } from './window.js';
  */
 export class CustomerAddressBookElement extends AccountPart {
   static override readonly styleSheets = [formStyles, partStyles, addressBookStyles];
+  static override readonly look = 'part address-book';
 
   /** Helps with typing an address. */
   @property({ attribute: false }) lookup: AddressLookup | undefined;

@@ -31,6 +31,7 @@ import { chooseProvince, typedValues, valuesOf } from './values.js';
  */
 export class CustomerAddressFormElement extends AccountPart {
   static override readonly styleSheets = [formStyles, partStyles, addressFormStyles];
+  static override readonly look = 'part address-form';
 
   /** The address to edit; without it one is added. */
   @property({ attribute: 'address-id' }) addressId: string | null = null;

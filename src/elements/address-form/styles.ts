@@ -1,15 +1,16 @@
-import { styleSheet } from '../../ui/styles.js';
+import { ours, styleSheet } from '../../ui/styles.js';
 
-export const addressFormStyles = styleSheet(`@layer customer-elements{
+export const addressFormStyles = styleSheet(`
+${ours}{
 :where(.customer-fields){display:grid;grid-template-columns:repeat(6,1fr);gap:var(--_space);align-items:start}
 :where(.customer-fields>*){grid-column:1/-1}
-@container (min-width:22rem){:where(.customer-fields>[data-beside="2"]){grid-column:span 3}}
-@container (min-width:30rem){:where(.customer-fields>[data-beside="3"]){grid-column:span 2}}
+@container (min-width:22em){:where(.customer-fields>[data-beside="2"]){grid-column:span 3}}
+@container (min-width:30em){:where(.customer-fields>[data-beside="3"]){grid-column:span 2}}
 :where(.customer-ends){display:grid;justify-items:center;gap:.25em var(--_space)}
-@container (min-width:30rem){:where(.customer-ends){display:flex;align-items:center}:where(.customer-ends .customer-button){inline-size:auto;min-inline-size:12rem}}
+@container (min-width:30em){:where(.customer-ends){display:flex;align-items:center}:where(.customer-ends .customer-button){inline-size:auto;min-inline-size:12em}}
 :where(.customer-said){margin:0;color:var(--_quiet);font-size:.9em}
 :where(.customer-said:empty){margin-block-start:calc(-1*var(--_space))}
-:where(.customer-suggestions){position:absolute;z-index:1;inset-block-start:100%;inset-inline:0;box-sizing:border-box;max-block-size:16rem;overflow:auto;margin:.25em 0 0;padding:.25em;list-style:none;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--customer-surface,Canvas);color:var(--customer-surface-text,CanvasText);box-shadow:0 8px 24px #0003}
+:where(.customer-suggestions){position:absolute;z-index:1;inset-block-start:100%;inset-inline:0;box-sizing:border-box;max-block-size:16em;overflow:auto;margin:.25em 0 0;padding:.25em;list-style:none;border:1px solid var(--_line);border-radius:var(--_radius);background:var(--customer-surface,Canvas);color:var(--customer-surface-text,CanvasText);box-shadow:0 8px 24px #0003}
 :where(.customer-suggestions[hidden]){display:none!important}
 :where(.customer-suggestions li){padding:.625em .75em;border-radius:calc(var(--_radius) - 2px);cursor:pointer}
 :where(.customer-suggestions li:hover){background:var(--_tint)}
@@ -21,5 +22,5 @@ export const addressFormStyles = styleSheet(`@layer customer-elements{
 :where(.customer-versions [data-differs]){background:var(--_tint)}
 :where(.customer-versions [data-differs] td){font-weight:600}
 :where(.customer-differs){font-weight:700}
-:where(customer-address-form .customer-waiting){--_row:4.25rem}
+:where([data-customer~=address-form] .customer-waiting){--_row:4.25em}
 }`);

@@ -29,6 +29,7 @@ import { checkoutStyles } from './styles.js';
  */
 export class CustomerCheckoutElement extends FormElement {
   static override readonly styleSheets = [formStyles, checkoutStyles];
+  static override readonly look = 'checkout';
 
   /** The id of the shop's checkout form; it is given the token in a hidden field. */
   @property() form = '';

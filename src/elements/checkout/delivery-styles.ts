@@ -1,7 +1,9 @@
-import { styleSheet } from '../../ui/styles.js';
+import { ours, styleSheet } from '../../ui/styles.js';
 
 /** Distances are padding: a theme that resets margins leaves them. */
-export const deliveryStyles = styleSheet(`@layer customer-elements{
+export const deliveryStyles = styleSheet(`
+@keyframes customer-delivery-wait{to{opacity:.5}}
+${ours}{
 :where(.customer-prompt>.customer-delivery){gap:.5em;max-inline-size:none;padding-block-start:var(--_space)}
 :where(.customer-prompt:has(.customer-told)>.customer-delivery){padding-block-start:0}
 :where(.customer-delivery fieldset){display:grid;gap:.5em;min-inline-size:0;margin:0;padding:0;border:0}
@@ -21,7 +23,6 @@ export const deliveryStyles = styleSheet(`@layer customer-elements{
 :where(.customer-delivery>[role=status]){min-block-size:1.5em;font-size:.9em;color:var(--_quiet);overflow-wrap:anywhere}
 :where(.customer-delivery .customer-waiting){display:grid;gap:.5em}
 :where(.customer-delivery .customer-waiting>*){block-size:4.25em;border-radius:var(--_radius);background:var(--_tint);animation:customer-delivery-wait 1.6s ease-in-out infinite alternate}
-@keyframes customer-delivery-wait{to{opacity:.5}}
 @media (prefers-reduced-motion:reduce){:where(.customer-delivery .customer-waiting>*){animation:none}}
 @media (forced-colors:active){:where(.customer-choice:has(:checked)){border-width:2px}}
 }`);

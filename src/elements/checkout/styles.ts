@@ -1,15 +1,16 @@
-import { styleSheet } from '../../ui/styles.js';
+import { ours, styleSheet } from '../../ui/styles.js';
 
-const around = 'customer-checkout[data-around]';
+const around = '[data-customer~=checkout][data-around]';
 
 /** Around a checkout form the element is no column of its own: the prompt in it is. */
-export const checkoutStyles = styleSheet(`@layer customer-elements{
-:where(customer-checkout) [hidden]{display:none!important}
+export const checkoutStyles = styleSheet(`
 :where(${around}){inline-size:auto;max-inline-size:none;contain-intrinsic-inline-size:none;container-type:normal;font-size:inherit;line-height:inherit}
-:where(${around}>.customer-prompt){container-type:inline-size;max-inline-size:26rem;font-size:var(--customer-font-size,inherit);line-height:1.5}
+${ours}{
+[hidden]{display:none!important}
+:where(${around}>.customer-prompt){container-type:inline-size;max-inline-size:26em;font-size:var(--customer-font-size,inherit);line-height:1.5}
 :where(${around}>.customer-prompt:has(>form,>.customer-panel:not([hidden]),.customer-told)){margin-block-end:var(--_space)}
 :where(.customer-prompt:has(.customer-told)){display:grid;gap:var(--_space)}
 :where(.customer-told){margin:0}
 :where(.customer-prompt :is(p,h2)){overflow-wrap:anywhere}
-:where(.customer-prompt>.customer-panel){inline-size:100%;max-inline-size:26rem}
+:where(.customer-prompt>.customer-panel){inline-size:100%;max-inline-size:26em}
 }`);

@@ -35,6 +35,7 @@ type Step =
  */
 export class CustomerPasswordResetElement extends FormElement {
   static override readonly styleSheets = [formStyles, resetStyles];
+  static override readonly look = 'password-reset';
 
   /** Where to go after signing in; an address on the page's own origin. */
   @property({ attribute: 'return-to' }) returnTo: string | null = null;

@@ -35,6 +35,7 @@ type Load =
  */
 export class CustomerProfileElement extends AccountPart {
   static override readonly styleSheets = [formStyles, partStyles, profileStyles];
+  static override readonly look = 'part profile';
 
   @state() private load: Load = { kind: 'loading' };
   /** What has been done, by the row that says so. */

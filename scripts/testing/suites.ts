@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { testFiles } from '../../test/support/files.js';
 import { startPostgres } from '../../test/support/postgres.js';
 import { compile } from './compile.js';
@@ -30,10 +31,14 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
   const journeys = files.node.filter((file) => file.startsWith('test/e2e/'));
   const others = files.node.filter((file) => !server.includes(file) && !journeys.includes(file));
   const compiled = once(() => compile(files));
+  // In `dist` another build would take it away under a browser: a module that wasn't there once stays
+  // away for the whole life of a page.
   const builtScriptTag = once(async () => {
-    const argv = [vite, 'build', '--logLevel', 'warn'];
+    const directory = join(scratch, 'cdn');
+    const argv = [vite, 'build', '--logLevel', 'warn', '--outDir', directory];
     const code = await runNode(argv, { output: 'inherit' });
     if (code !== 0) throw new Error('The script tag could not be built');
+    return directory;
   });
   const migratedFile = once(() => migrated(scratch));
   const onLibsql = async () => ({
@@ -69,8 +74,8 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
       title: 'client, languages and tools',
       inBrowser: false,
       run: async (place) => {
-        await builtScriptTag();
-        return runTests(others, (await compiled()).node, place, await onLibsql());
+        const env = { ...(await onLibsql()), TEST_CDN: await builtScriptTag() };
+        return runTests(others, (await compiled()).node, place, env);
       },
     },
     {
@@ -92,8 +97,7 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
       title: 'journeys',
       inBrowser: true,
       run: async (place) => {
-        await builtScriptTag();
-        const env = { CHROME_PATH: await needChromium(), TEST_CDN: 'dist/cdn' };
+        const env = { CHROME_PATH: await needChromium(), TEST_CDN: await builtScriptTag() };
         // Two browsers would keep each other waiting.
         return runTests(journeys, (await compiled()).node, { ...place, filesAtOnce: 1 }, env);
       },

@@ -19,9 +19,11 @@ export interface Shop extends Demo {
 /** A demo of the test's own, closed and deleted after it. */
 export async function openShop(context: TestContext, options: DemoOptions = {}): Promise<Shop> {
   const directory = await mkdtemp(join(tmpdir(), 'demo-'));
+  const { TEST_CDN } = process.env;
   const demo = await createDemo({
     dataDirectory: directory,
     flags: ['--log-level', 'silent'],
+    ...(TEST_CDN && { cdnDirectory: TEST_CDN }),
     ...options,
   });
   context.after(async () => {

@@ -106,12 +106,13 @@ function thank(context: Context<DemoEnv>, order: Order): Response {
   return context.redirect(`/thank-you/${order.id}`, 303);
 }
 
-/** What a token of any age says of a guest: to fill her form in again, never to trust. */
+/** What a token of any age says for the contact form: to fill it in again, never to trust. */
 function guestOf(token: string): CheckoutPage['guest'] {
   try {
-    const { email, accepts_marketing: acceptsMarketing } = decodeJwt(token);
+    const { kind, email, accepts_marketing: accepts } = decodeJwt(token);
     if (typeof email !== 'string') return undefined;
-    return { email, acceptsMarketing: acceptsMarketing === true };
+    // A customer's consent is her account's: here she has ticked nothing.
+    return { email, acceptsMarketing: kind === 'guest' && accepts === true };
   } catch {
     return undefined;
   }

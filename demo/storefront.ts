@@ -28,6 +28,7 @@ import type { ShopDatabase } from './shop/database.js';
 import type { ReportOrders } from './shop/order-report.js';
 import type { Orders } from './shop/orders.js';
 import { findProduct } from './shop/products.js';
+import { themingApp } from './theming.js';
 
 export interface StorefrontParts {
   server: Server;
@@ -82,6 +83,7 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
   app.route('/', ordersApp(accounts, orders));
   app.route('/demo/settings', settingsApp(accounts));
   app.route('/demo/invitations', invitationsApp(accounts));
+  app.route('/demo/theming', themingApp());
   app.route('/demo/mailbox', mailboxApp(join(config.dataDirectory, 'outbox')));
   return app;
 }

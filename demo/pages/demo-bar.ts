@@ -11,6 +11,7 @@ export function demoBar({ text, shop, direction }: View): ReturnType<typeof html
     <a href="/demo/settings">${demo.settings}</a>
     <a href="/demo/invitations">${demo.invitations}</a>
     <a href="/demo/mailbox">${demo.mailbox}</a>
+    <a href="/demo/theming">${demo.theming}</a>
     <a class="demo-direction" href="?dir=${direction === 'ltr' ? 'rtl' : 'ltr'}"
       >${demo.direction[direction]}</a
     >

@@ -15,6 +15,8 @@ interface Page {
   tags?: readonly string[];
   /** Files of `public`, beside `theme.css`. */
   styles?: readonly string[];
+  /** What else the page's head needs: it stands before the styles. */
+  head?: Markup;
   /** A script of the theme's own, a file of `public`. */
   script?: string;
   /** Where the header's ways to an account lead back to. */
@@ -26,21 +28,12 @@ export function storefrontPage(
   view: View,
   { title, main, tags = [], styles = [], script, returnTo }: Page,
 ): Markup {
-  const { text, shop } = view;
+  const { text } = view;
   return document(view, {
     title,
     styles,
-    head: html`${preloadsFor(view.preloads, ['customer-account-menu', ...tags], view.language).map(
-        (file) => html`<link rel="modulepreload" href="${file}" />`,
-      )}
-      <script
-        type="module"
-        src="/cdn/customer-elements.js"
-        data-api="${storefrontPath}"
-        data-locale="${view.language}"
-        data-checkout-mode="${shop.checkoutMode}"
-      ></script>
-      ${script && html`<script type="module" src="/assets/${script}"></script>`}`,
+    head: html`${scriptTag(view, ['customer-account-menu', ...tags])}
+    ${script && html`<script type="module" src="/assets/${script}"></script>`}`,
     body: html`<a class="skip" href="#main">${text.skip}</a>
       ${demoBar(view)} ${header(view, returnTo)}
       <main id="main" tabindex="-1">${main}</main>
@@ -49,29 +42,47 @@ export function storefrontPage(
 }
 
 /** A page of the shop owner's: apart from the storefront, in English. */
-export function backOfficePage(view: View, { title, main, script }: Page): Markup {
-  return document(
-    { ...view, language: 'en', direction: 'ltr' },
-    {
-      title,
-      styles: ['forms.css', 'back-office.css'],
-      head: html`${script && html`<script type="module" src="/assets/${script}"></script>`}`,
-      body: html`${demoBar(view)}
-        <header class="office-header">${brand(view)}<span>Back office</span></header>
-        <main id="main" class="office">${main}</main>`,
-    },
-  );
+export function backOfficePage(
+  shopView: View,
+  { title, main, tags = [], styles = [], head, script }: Page,
+): Markup {
+  const view: View = { ...shopView, language: 'en', direction: 'ltr' };
+  return document(view, {
+    title,
+    first: head,
+    styles: ['forms.css', 'back-office.css', ...styles],
+    head: html`${tags.length > 0 && scriptTag(view, tags)}
+    ${script && html`<script type="module" src="/assets/${script}"></script>`}`,
+    body: html`${demoBar(view)}
+      <header class="office-header">${brand(view)}<span>Back office</span></header>
+      <main id="main" class="office">${main}</main>`,
+  });
 }
 
-function document(
-  view: View,
-  {
-    title,
-    styles,
-    head,
-    body,
-  }: { title: string; styles: readonly string[]; head: Markup; body: Markup },
-): Markup {
+/** The one script tag of ours, with what the page's elements will ask for. */
+function scriptTag({ preloads, language, shop }: View, tags: readonly string[]): Markup {
+  return html`${preloadsFor(preloads, tags, language).map(
+      (file) => html`<link rel="modulepreload" href="${file}" />`,
+    )}
+    <script
+      type="module"
+      src="/cdn/customer-elements.js"
+      data-api="${storefrontPath}"
+      data-locale="${language}"
+      data-checkout-mode="${shop.checkoutMode}"
+    ></script>`;
+}
+
+interface Parts {
+  title: string;
+  /** What stands before the styles. */
+  first?: Markup | undefined;
+  styles: readonly string[];
+  head: Markup;
+  body: Markup;
+}
+
+function document(view: View, { title, first, styles, head, body }: Parts): Markup {
   return html`<!doctype html>
     <html
       lang="${view.language}"
@@ -84,6 +95,7 @@ function document(
         <meta name="color-scheme" content="light dark" />
         <title>${title} · ${view.shop.name}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        ${first}
         ${['theme.css', 'frame.css', ...styles].map(
           (file) => html`<link rel="stylesheet" href="/assets/${file}" />`,
         )}

@@ -171,6 +171,7 @@ export const en = {
     settings: 'Shop settings',
     invitations: 'Invite',
     mailbox: 'Mailbox',
+    theming: 'Theming',
     direction: { ltr: 'Right to left', rtl: 'Left to right' },
   },
 };

@@ -171,6 +171,7 @@ export const es: Texts = {
     settings: 'Ajustes de la tienda',
     invitations: 'Invitar',
     mailbox: 'Buzón',
+    theming: 'Aspecto',
     direction: { ltr: 'De derecha a izquierda', rtl: 'De izquierda a derecha' },
   },
 };

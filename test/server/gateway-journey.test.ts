@@ -103,6 +103,30 @@ for (const name of platformNames) {
       assert.equal(kept.addresses[0]?.city, 'Toledo');
     });
 
+    if (name !== 'twc') {
+      test('an order that the platform has already is written down by the checkout as the same', async () => {
+        const email = 'same-order@example.com';
+        const shopper = await register(email);
+        const there = String((await upstream(email))?.id);
+        const order = { name: '#4001', total: '19.90', currency: 'USD', items: [] };
+        await bridge.platform.operations.createOrder({ order: { ...order, customerId: there } });
+        const [mirrored] = (await shopper.get('/customer/orders')).body.orders;
+        const { id: customerId } = (await shopper.get('/session')).body.customer;
+        const said = { ...order, total: '19.9', financialStatus: 'paid' };
+        for (const more of [{ customerId }, { customerId, name: '4001' }, { email }]) {
+          const response = await bridge.gateway.admin('POST', '/orders', { ...said, ...more });
+          const body = (await response.json()) as { order?: unknown };
+          assert.deepEqual([response.status, body.order], [200, mirrored], JSON.stringify(body));
+        }
+        assert.deepEqual((await shopper.get('/customer/orders')).body.orders, [mirrored]);
+        const response = await bridge.gateway.admin('POST', '/orders', {
+          ...order,
+          email: 'other@example.com',
+        });
+        assert.equal(response.status, 409);
+      });
+    }
+
     test('what she has ordered there is among her orders', async () => {
       const shopper = await register('orders@example.com');
       const customer = await upstream('orders@example.com');

@@ -322,6 +322,24 @@ test('of several codes for one mailbox, all used at once, one makes the account'
   ]);
 });
 
+test('an e-mail and a phone number that are both taken are both named', async () => {
+  const email = 'both-taken@example.com';
+  const shopper = server.shopper();
+  const proof = await shopper.code(email, 'register');
+  await server.customer(email);
+  await server.customer('number@example.com', { phone: '+14155550177' });
+  const phone = '+14155550177';
+  const again = await shopper.post('/registrations', { ...proof, ...details, extra, phone });
+  const written = await server.admin('POST', '/customers', { email, phone });
+  const { code, fields } = (await written.json()) as { code: string; fields: object };
+  for (const told of [
+    [again.status, again.body.code, again.body.fields],
+    [written.status, code, fields],
+  ]) {
+    assert.deepEqual(told, [409, 'email_taken', { email: 'taken', phone: 'taken' }]);
+  }
+});
+
 test('a phone number belongs to one account, and the code survives the collision', async () => {
   await server.shopper().register('phone1@example.com', { extra, phone: '+14155550100' });
   const shopper = server.shopper();

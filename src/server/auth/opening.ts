@@ -97,7 +97,8 @@ export async function withinPhoneLimit<T>(
   try {
     return await work();
   } catch (error) {
-    taken = error instanceof PhoneTaken;
+    const isNamed = error instanceof Refusal && error.fields?.['phone'] === 'taken';
+    taken = isNamed || error instanceof PhoneTaken;
     throw error;
   } finally {
     // Whatever the work came to is more important than this count.

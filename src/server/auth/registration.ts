@@ -1,7 +1,7 @@
 import type { Customer } from '../../contract/customer.js';
 import type { RegistrationRequest } from '../../contract/registration.js';
 import type { ShopSettings } from '../../contract/shop.js';
-import type { CustomerChanges } from '../customers/index.js';
+import { requireOneFree, type CustomerChanges } from '../customers/index.js';
 import { visitTime, type WrittenCustomer } from '../gateway/upstream.js';
 import { invalidFields } from '../refusal.js';
 import type { Services } from '../services.js';
@@ -78,7 +78,7 @@ async function enrol(
   enrolment: Enrolment,
   context: OpeningContext,
 ): Promise<Opened> {
-  const { codes, customers, passwords, upstream, now } = services;
+  const { codes, customers, database, passwords, upstream, now } = services;
   const { request, details, challenge } = enrolment;
   const { email } = challenge;
   await forgetCodes(services, challenge, context.network);
@@ -87,6 +87,9 @@ async function enrol(
   const changesOf = (former: Customer | null) =>
     toChanges(request, details, former, context, now());
   const known = await customers.findByEmail(email);
+  if (known?.state === 'enabled') {
+    await requireOneFree(database, { email, phone: details.phone });
+  }
   // In a turn of its own: within hers it would wait for her.
   if (known) await upstream.tryBringOverview(known.id, visitTime);
   return upstream.inTurn(email, async () => {

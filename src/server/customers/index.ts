@@ -20,4 +20,4 @@ export {
 export { maskEmail, parseEmail, type EmailAddress } from './email.js';
 export { parsePhone } from './phone.js';
 export { SqlCustomers } from './sql.js';
-export { takenRefusal } from './taken.js';
+export { requireOneFree, takenRefusal } from './taken.js';

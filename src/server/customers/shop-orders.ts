@@ -114,8 +114,13 @@ export class ShopOrders {
   }
 }
 
-/** The order of this name, if the shop said the same of it; throws OrderNameTaken if not. */
+/**
+ * The order of this name, if the shop said the same of it; throws OrderNameTaken if not. Where the
+ * customers are at a platform that has it too, it is as the platform says.
+ */
 async function findRepeated(database: Kysely<Database>, order: NewOrder): Promise<Order | null> {
+  const mirrored = await findMirrored(database, order);
+  if (mirrored) return toOrder(mirrored);
   const row = await database
     .selectFrom('orders')
     .selectAll()
@@ -126,6 +131,25 @@ async function findRepeated(database: Kysely<Database>, order: NewOrder): Promis
     throw new OrderNameTaken();
   }
   return toOrder(row);
+}
+
+/** The platform's order of this buyer, whom it may know by her e-mail alone; its names begin with #. */
+function findMirrored(
+  database: Kysely<Database>,
+  { name, buyer }: NewOrder,
+): Promise<OrderRow | undefined> {
+  return database
+    .selectFrom('orders')
+    .innerJoin('customers', 'customers.id', 'orders.customer_id')
+    .selectAll('orders')
+    .where('orders.name', 'in', [name, `#${name}`])
+    .where('orders.platform_id', 'is not', null)
+    .where((where) =>
+      buyer.kind === 'guest'
+        ? where('customers.email_key', '=', buyer.email.key)
+        : where('customers.id', '=', toRowId(buyer.id) ?? 0),
+    )
+    .executeTakeFirst();
 }
 
 /** A guest's order has the key of her mailbox, also after she has claimed it. */

@@ -56,30 +56,23 @@ export class Mirror {
   }
 
   async find(id: string): Promise<Mirrored | null> {
-    const row = await this.#rows()
-      .where('id', '=', toRowId(id) ?? 0)
-      .executeTakeFirst();
-    return row ? toMirrored(row) : null;
+    return this.#findBy('id', toRowId(id) ?? 0);
   }
 
   async findByEmail({ key }: EmailAddress): Promise<Mirrored | null> {
-    const row = await this.#rows().where('email_key', '=', key).executeTakeFirst();
-    return row ? toMirrored(row) : null;
+    return this.#findBy('email_key', key);
   }
 
   async findByPlatformId(id: string): Promise<Mirrored | null> {
-    const row = await this.#rows().where('platform_id', '=', id).executeTakeFirst();
-    return row ? toMirrored(row) : null;
+    return this.#findBy('platform_id', id);
   }
 
   async findByPhone(phone: string): Promise<Mirrored | null> {
-    const row = await this.#rows().where('phone', '=', phone).executeTakeFirst();
-    return row ? toMirrored(row) : null;
+    return this.#findBy('phone', phone);
   }
 
   async findByReference(ref: string): Promise<Mirrored | null> {
-    const row = await this.#rows().where('ref', '=', ref).executeTakeFirst();
-    return row ? toMirrored(row) : null;
+    return this.#findBy('ref', ref);
   }
 
   /** A few of the customers whom the platform has, as far as is known here. */
@@ -264,6 +257,14 @@ export class Mirror {
 
   #within(transaction: Transaction<Database>): CustomerDirectory {
     return this.#parts.customers.within(transaction);
+  }
+
+  async #findBy(
+    column: 'id' | 'email_key' | 'platform_id' | 'phone' | 'ref',
+    value: string | number,
+  ): Promise<Mirrored | null> {
+    const row = await this.#rows().where(column, '=', value).executeTakeFirst();
+    return row ? toMirrored(row) : null;
   }
 
   #rows() {

@@ -5,7 +5,7 @@ import type { Operations } from '../../platforms/operations.js';
 import type { CustomerWrite } from '../../platforms/records.js';
 import { tellOfPassword } from '../auth/credentials.js';
 import { sendInvitation, type InvitationWords, type SentInvitation } from '../auth/inviting.js';
-import { maskEmail, parseEmail, type CustomerChanges } from '../customers/index.js';
+import { maskEmail, parseEmail, requireOneFree, type CustomerChanges } from '../customers/index.js';
 import type { Database } from '../database/index.js';
 import { emailChangedMail, enqueue, welcomeMail } from '../mail/index.js';
 import type { Services } from '../services.js';
@@ -42,6 +42,7 @@ export async function createCustomer(
   const isInvited = write.sendEmailInvite === true && given !== 'enabled';
   const state = isInvited ? 'invited' : (given ?? 'disabled');
   const newCustomer = { ...fields, ...billing, state, passwordHash };
+  await requireOneFree(database, newCustomer);
   const elsewhere = await upstream.create(newCustomer);
   const written = await database.transaction().execute(async (transaction) => {
     const directory = customers.within(transaction);

@@ -10,6 +10,7 @@ import {
 } from '../customers/index.js';
 import { toRowId } from '../customers/rows.js';
 import type { Database } from '../database/index.js';
+import type { CustomerRow } from '../database/schema.js';
 import { giveWay, markGone, unsay } from './gone.js';
 import { customerChanges, emailOf } from './merge.js';
 import type { PlatformKey, PlatformPort } from './port.js';
@@ -279,14 +280,10 @@ export function passwordMark(): string {
   return `platform:${randomUUID()}`;
 }
 
-interface Row {
-  id: number;
-  ref: string | null;
-  email: string;
-  platform_id: string | null;
-  refreshed_at: number | null;
-  gone_since: number | null;
-}
+type Row = Pick<
+  CustomerRow,
+  'id' | 'ref' | 'email' | 'platform_id' | 'refreshed_at' | 'gone_since'
+>;
 
 function toMirrored({ id, ref, email, platform_id, refreshed_at, gone_since }: Row): Mirrored {
   return {

@@ -76,6 +76,8 @@ export class CustomerCheckoutElement extends FormElement {
   #nested = false;
   /** The focus was in the prompt before it changed. */
   #focused = false;
+  /** She is to be led to what comes in the place of what she was typing in. */
+  #strayed = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -141,7 +143,7 @@ export class CustomerCheckoutElement extends FormElement {
       </div>
       ${
         contact && !this.themeForm
-          ? contactForm(this.uid, storefront, this.#guest)
+          ? contactForm(this.uid, storefront, { ...this.#guest, waits: this.#waits })
           : attendant?.known()
       }
       ${
@@ -162,7 +164,7 @@ export class CustomerCheckoutElement extends FormElement {
     if (!this.isConnected || this.#nested) return;
     // Without it the next change, or the next submit, looks for it again.
     if (!this.attendant) this.#attended().catch(() => undefined);
-    if (this.#gate) {
+    if (this.#gate || this.#waits) {
       this.later(import('../sign-in/define.js')).catch((error: unknown) =>
         this.attendant?.sayUnreached(error),
       );
@@ -174,8 +176,11 @@ export class CustomerCheckoutElement extends FormElement {
     // As long as the mode isn't known, the page knows better.
     const lost = checkoutMode && this.#connection.close(checkoutMode === 'required' && !response);
     // Who was typing in what is closed, or gone, is told why she can't go on.
-    const gone = this.#focused && !this.#holds(this.#activeElement);
-    if (lost || gone) this.#find('.customer-title')?.focus();
+    const gone = this.#focused && (this.#waits || !this.#holds(this.#activeElement));
+    this.#strayed ||= lost === true || gone;
+    if (!this.#strayed || this.#waits) return;
+    this.#strayed = false;
+    this.#find('.customer-title')?.focus();
   }
 
   protected override owns(form: HTMLFormElement): boolean {
@@ -233,6 +238,17 @@ export class CustomerCheckoutElement extends FormElement {
 
   /** Nobody is known, and the shop sells to customers only. */
   get #gate(): boolean {
+    return this.#asksToSignIn && !this.#waits;
+  }
+
+  /** The mode has come before the session: a customer who is signed in needs no gate. */
+  get #waits(): boolean {
+    const { session, shop } = this.storefront;
+    const isNext = shop.state.kind === 'known' && session.state.kind === 'unknown';
+    return isNext && this.#asksToSignIn && !this.#ways.opened.has('sign-in');
+  }
+
+  get #asksToSignIn(): boolean {
     const asking = this.attendant?.asking ?? true;
     return asking && this.storefront.shop.checkoutMode === 'required';
   }

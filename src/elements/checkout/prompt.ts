@@ -9,11 +9,20 @@ import {
   textField,
 } from '../../ui/templates.js';
 
+export interface ContactView extends Guest {
+  /** It only keeps the room of what is about to come. */
+  waits: boolean;
+}
+
 /** Asks a guest for her e-mail, and offers the ways to an account where the shop has accounts. */
-export function contactForm(uid: string, storefront: Storefront, guest: Guest): TemplateResult {
+export function contactForm(
+  uid: string,
+  storefront: Storefront,
+  guest: ContactView,
+): TemplateResult {
   const { language, shop } = storefront;
   const consent = shop.config && language.shopText(shop.config.consentText);
-  return html`<form class="customer-form" data-step="contact">
+  return html`<form class="customer-form" data-step="contact" ?data-waits=${guest.waits}>
     ${stepTitle(language.text('contact'))}
     ${textField({
       id: `${uid}-email`,

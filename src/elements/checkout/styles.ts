@@ -11,6 +11,8 @@ ${ours}{
 :where(${around}>.customer-prompt:has(>form,>.customer-panel:not([hidden]),.customer-told)){margin-block-end:var(--_space)}
 :where(.customer-prompt:has(.customer-told)){display:grid;gap:var(--_space)}
 :where(.customer-told){margin:0}
+:where([data-waits]){border-radius:var(--_radius);background:var(--_tint)}
+:where([data-waits]>*){visibility:hidden}
 :where(.customer-prompt :is(p,h2)){overflow-wrap:anywhere}
 :where(.customer-prompt>.customer-panel){inline-size:100%;max-inline-size:26em}
 }`);

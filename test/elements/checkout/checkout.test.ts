@@ -11,9 +11,11 @@ import {
   findField,
   goodPassword,
   heard,
+  mount,
   openShop,
   seen,
 } from '../support.js';
+import { send } from '../address-book/support.js';
 import { ada, claims, later, openCheckout, orderForm, signedIn } from './support.js';
 
 for (const checkoutMode of ['guest-only', 'optional'] as const) {
@@ -139,6 +141,32 @@ it('keeps the checkout closed before sign-in where the shop requires it, and ope
   placeOrder.click();
   await eventually(() => orders.length);
   expect(orders.length).to.equal(1);
+});
+
+it('waits in the place of what is to come until it is known whether she is signed in', async () => {
+  for (const isSignedIn of [true, false]) {
+    const shop = await openShop({ checkoutMode: 'required' });
+    await shop.customer(ada);
+    if (isSignedIn) await send(shop, 'POST', '/session', { email: ada, password: goodPassword });
+    else await send(shop, 'DELETE', '/session');
+    await shop.faults({ of: 'GET /session', does: 'hold' });
+    const markup = html`<customer-checkout form="checkout-form"></customer-checkout>${orderForm}`;
+    const page = await mount(shop, markup);
+    const element = page.querySelector('customer-checkout')!;
+    const { height } = element.getBoundingClientRect();
+    field(element, 'E-mail').focus();
+    await eventually(() => page.querySelector<HTMLFormElement>('#checkout-form')!.inert);
+    await eventually(() => customElements.get('customer-sign-in'));
+    await element.updateComplete;
+    expect(seen(element), 'no gate, and nothing to type in').to.equal('');
+    expect(element.getBoundingClientRect().height).to.equal(height);
+    await expectAccessible(element);
+    await shop.release();
+    const then = isSignedIn ? 'Checking out as Ada Lovelace' : 'Sign in to check out';
+    await eventually(() => seen(element).includes(then));
+    await eventually(() => document.activeElement?.textContent?.includes(then));
+    page.remove();
+  }
 });
 
 it('closes the checkout again when she signs out', async () => {

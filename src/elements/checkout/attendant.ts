@@ -99,7 +99,7 @@ export class Attendant {
 
   async identity({ forOrder = false } = {}): Promise<CheckoutIdentityResponse | null> {
     await this.#sessionKnown();
-    if (forOrder) await this.#delivery.save();
+    if (forOrder) await this.#delivery.prepareOrder();
     return this.#course.identity(forOrder);
   }
 
@@ -159,7 +159,7 @@ export class Attendant {
     try {
       await this.#sessionKnown();
       const { asking, customerId } = this.#course;
-      await this.#delivery.save();
+      if (!(await this.#delivery.prepareOrder())) return;
       const ready = await mayGoOut({
         desk: this.#desk,
         course: this.#course,

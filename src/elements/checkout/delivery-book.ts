@@ -1,9 +1,10 @@
 import type { CustomerClient } from '../../client/customer-client.js';
-import type { AddressBook } from '../../contract/addresses.js';
+import type { AddressBook, AddressForm } from '../../contract/addresses.js';
 import type { Address, PublicCustomer } from '../../contract/customer.js';
 import type { Language } from '../../i18n/language.js';
 import { Entries, type Entry } from '../address-book/entries.js';
 import type { CheckoutDetails } from './adapter.js';
+import { placeOf } from './typed-address.js';
 
 type State = { kind: 'loading' } | { kind: 'unloaded' } | { kind: 'loaded'; book: AddressBook };
 
@@ -33,6 +34,13 @@ export class DeliveryBook {
 
   find(id: string): Address | undefined {
     return this.addresses.find((address) => address.id === id);
+  }
+
+  /** The address that stands in the checkout, else the default one. */
+  first(standing: AddressForm | null): Address | undefined {
+    const place = standing && placeOf(standing);
+    const { addresses } = this;
+    return addresses.find((address) => placeOf(address) === place) ?? addresses[0];
   }
 
   begin(): void {

@@ -18,14 +18,14 @@ export class DeliveryOffer {
     this.#desk = desk;
   }
 
-  /** Whether the order has an address to save before it goes out. */
+  /** Whether an order has to wait for it. */
   get holdsBack(): boolean {
     return this.#delivery?.holdsBack === true;
   }
 
-  /** In two seconds at most. Never rejects. */
-  async save(): Promise<void> {
-    await this.#delivery?.save();
+  /** Fulfilled with whether an order may go out, once it needs to wait no more. Never rejects. */
+  async prepareOrder(): Promise<boolean> {
+    return (await this.#delivery?.prepareOrder()) ?? true;
   }
 
   /** The checkout and who is signed in can change at any time. */

@@ -1,13 +1,15 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import type { CustomerClient } from '../../client/customer-client.js';
+import type { AddressForm } from '../../contract/addresses.js';
 import type { Address, PublicCustomer } from '../../contract/customer.js';
 import { deliveryWords } from '../../i18n/checkout.js';
 import type { Storefront } from '../../session/storefront.js';
 import { adoptStyles } from '../../ui/styles.js';
 import { isServed } from '../address-form/countries.js';
 import { CustomerAddressSavedEvent } from '../address-form/events.js';
-import type { CheckoutAdapter, FillOutcome } from './adapter.js';
+import type { FillOutcome } from './adapter.js';
 import { DeliveryBook } from './delivery-book.js';
+import { DeliveryFilling, fillIn, nobody, type Addressed } from './delivery-filling.js';
 import { DeliverySaving } from './delivery-saving.js';
 import { deliveryStyles } from './delivery-styles.js';
 import { deliveryPanel, other, type DeliveryActions } from './delivery-view.js';
@@ -19,9 +21,6 @@ export interface DeliveryHost {
   readonly customer: PublicCustomer;
 }
 
-/** What a checkout has to do with addresses. */
-type Addressed = Pick<CheckoutAdapter, 'fill' | 'read'>;
-
 let count = 0;
 
 /** “Deliver to”: fills the checkout in with an address of the customer's book. */
@@ -30,6 +29,7 @@ export class Delivery {
   readonly #uid = `customer-delivery-${++count}`;
   readonly #book: DeliveryBook;
   readonly #saving: DeliverySaving;
+  readonly #filling = new DeliveryFilling();
   readonly #unserved = new Map<string, string>();
   #adapter: Addressed | undefined;
   /** What is chosen, and what stands in the checkout: an address's id, or `other`. */
@@ -68,9 +68,9 @@ export class Delivery {
     document.addEventListener('focusin', this.#onFocus, true);
   }
 
-  /** Whether the order has an address to save before it goes out. */
+  /** Whether an order has to wait: for an address that is being filled in, or is to be saved. */
   get holdsBack(): boolean {
-    return this.#saves && this.#offersSaving && this.#adapter!.read!() !== null;
+    return this.#filling.isUnderWay || this.#typed !== null;
   }
 
   /** Serves a checkout from now on. */
@@ -80,17 +80,20 @@ export class Delivery {
     void this.#begin();
   }
 
-  /** Saves what was typed, where she wants it so: in two seconds at most. Never rejects. */
-  async save(): Promise<void> {
-    const typed = this.holdsBack && this.#adapter?.read?.();
+  /** Fulfilled with whether an order may go out, once all is filled in and saved: in seven seconds at most. */
+  async prepareOrder(): Promise<boolean> {
+    const mayGoOut = await this.#filling.done();
+    if (!mayGoOut && !this.#asking) await this.#focusOn('input:checked');
+    const typed = mayGoOut && this.#typed;
     if (typed) await this.#saving.save(typed);
+    return mayGoOut;
   }
 
   /** Another customer is here, or none. With `takeBack` nothing of hers stays in the checkout. */
   stop({ takeBack = false } = {}): void {
     this.#stopped = true;
-    const nobody = { email: '', firstName: '', lastName: '' };
-    if (takeBack) void this.#adapter?.fill?.({ contact: nobody }, { overwrite: false });
+    this.#filling.end();
+    if (takeBack) void fillIn(this.#adapter, { contact: nobody }, false);
     document.removeEventListener('change', this.#onChange, true);
     document.removeEventListener('focusin', this.#onFocus, true);
   }
@@ -143,6 +146,11 @@ export class Delivery {
     return !typed || !isInBook(typed, addresses);
   }
 
+  /** What she wants to be saved. */
+  get #typed(): AddressForm | null {
+    return this.#saves && this.#offersSaving ? this.#adapter!.read!() : null;
+  }
+
   /** Fills in the contact while the book is on its way, and then an address. */
   async #begin(): Promise<void> {
     this.#chosen = this.#standing = this.#asking = undefined;
@@ -158,13 +166,9 @@ export class Delivery {
     this.#update();
   }
 
-  /** The address that the checkout has already, else the default one. */
   async #chooseFirst(): Promise<void> {
     if (this.#stopped) return;
-    const { addresses } = this.#book;
-    const typed = this.#adapter?.read?.();
-    const place = typed && placeOf(typed);
-    const first = addresses.find((address) => placeOf(address) === place) ?? addresses[0];
+    const first = this.#book.first(this.#adapter?.read?.() ?? null);
     if (first && this.#adapter?.fill) return this.#choose(first.id, { asks: false });
     this.#chosen = this.#standing = other;
     this.#update();
@@ -177,14 +181,18 @@ export class Delivery {
     this.#asking = undefined;
     this.#said = '';
     // What she has typed is another address; what was filled in makes room for it.
-    if (!address && this.#standing === other) return this.#update();
-    this.#busy = true;
+    this.#busy = address !== undefined || this.#standing !== other;
+    if (!this.#busy) return this.#update();
     this.#update();
-    const outcome = await this.#fill(address, overwrite);
-    if (turn !== this.#turn || this.#stopped) return;
-    this.#busy = false;
-    this.#settle(id, address, outcome, asks);
-    this.#update();
+    const settled = this.#fill(address, overwrite).then((outcome) => {
+      if (turn !== this.#turn || this.#stopped) return true;
+      this.#busy = false;
+      this.#settle(id, address, outcome, asks);
+      this.#update();
+      // Nobody has asked for the first one.
+      return !asks || !address || outcome.kind === 'filled';
+    });
+    await this.#filling.during(this.#adapter, settled);
     if (this.#asking) await this.#focusOn('.customer-question p');
   }
 
@@ -217,12 +225,7 @@ export class Delivery {
     if (shipping && config?.countries.length && !isServed(shipping.countryCode, config)) {
       return { kind: 'unserved' };
     }
-    const details = this.#book.details(shipping);
-    try {
-      return (await this.#adapter?.fill?.(details, { overwrite })) ?? { kind: 'failed' };
-    } catch {
-      return { kind: 'failed' };
-    }
+    return fillIn(this.#adapter, this.#book.details(shipping), overwrite);
   }
 
   async #replace(): Promise<void> {

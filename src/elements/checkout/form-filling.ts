@@ -9,6 +9,8 @@ export class FormFilling implements Pick<CheckoutAdapter, 'fill' | 'read' | 'rel
   /** The fields that the shopper has typed or chosen in, also before a customer was known. */
   readonly #touched = new WeakSet<EventTarget>();
   #filler: FormFiller | undefined;
+  /** Whether the form checks nothing itself, where it is being held. */
+  #noValidate: boolean | undefined;
 
   constructor(form: HTMLFormElement, options: Omit<FillerOptions, 'touched'>) {
     this.form = form;
@@ -31,6 +33,14 @@ export class FormFilling implements Pick<CheckoutAdapter, 'fill' | 'read' | 'rel
     return this.#filler?.read() ?? null;
   }
 
+  /** The browser would send no form, and tell nobody, as long as a required field is empty. */
+  hold(held: boolean): void {
+    if (held === (this.#noValidate !== undefined)) return;
+    const { noValidate } = this.form;
+    this.form.noValidate = held || this.#noValidate!;
+    this.#noValidate = held ? noValidate : undefined;
+  }
+
   /** Writes nothing of what is still to come; what was filled in stays known. */
   stop(): void {
     this.#filler?.release();
@@ -38,6 +48,7 @@ export class FormFilling implements Pick<CheckoutAdapter, 'fill' | 'read' | 'rel
 
   release(): void {
     this.stop();
+    this.hold(false);
     this.form.removeEventListener('input', this.#onInput, true);
   }
 

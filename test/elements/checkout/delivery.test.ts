@@ -13,6 +13,7 @@ import {
   says,
 } from './delivery-support.js';
 import { type } from './filling-support.js';
+import { tokenOf } from './support.js';
 
 const home = { street: 'Gran Vía 1' };
 const work = { street: 'Calle Mayor 7', zip: '28012' };
@@ -33,6 +34,8 @@ const lyon = {
   zip: '69002',
 };
 
+const tokenIsThere = (form: HTMLFormElement) => eventually(() => tokenOf(form));
+
 it('fills in the default address, chooses it, and says so', async () => {
   const { element, values } = await openDelivery([home, work]);
   await says(element, 'Filled in: Gran Vía 1, Madrid');
@@ -47,6 +50,46 @@ it('fills in the default address, chooses it, and says so', async () => {
   expect(choice(element, 'Gran Vía 1').checked).to.equal(true);
   expect(seen(element)).to.include('Deliver to Ada Lovelace Gran Vía 1, 28013 Madrid');
   expect(saveBox(element)).to.equal(undefined);
+});
+
+it('holds an order that is sent while an address is being filled in, and sends it once it is', async () => {
+  const { element, form, values, control, orders } = await openDelivery([home, newYork]);
+  await says(element, 'Filled in: Gran Vía 1, Madrid');
+  choice(element, 'Another address').click();
+  await eventually(() => values()['line1'] === '' && saveBox(element));
+  for (const name of ['line1', 'zip', 'city', 'state']) control(name).required = true;
+  await tokenIsThere(form);
+  choice(element, '350 Fifth Avenue').click();
+  button(form, 'Place order').click();
+  expect(orders.length, 'half filled in').to.equal(0);
+  await eventually(() => orders.length === 1);
+  expect(Object.fromEntries(orders[0]!)).to.include({
+    line1: '350 Fifth Avenue',
+    zip: '10118',
+    country: 'US',
+    state: 'NY',
+  });
+  expect(form.noValidate).to.equal(false);
+});
+
+it('sends no order to another address than the one that she has just chosen', async () => {
+  const { element, form, control, orders, order } = await openDelivery([home, lyon, work]);
+  await says(element, 'Filled in: Gran Vía 1, Madrid');
+  await tokenIsThere(form);
+  choice(element, 'Rue Mercière 2').click();
+  button(form, 'Place order').click();
+  await says(element, 'This shop doesn’t deliver to France.');
+  await eventually(() => document.activeElement === choice(element, 'Gran Vía 1'));
+  await type(control('line1'), ', 3º');
+  await sendKeys({ press: 'Tab' });
+  choice(element, 'Calle Mayor 7').click();
+  button(form, 'Place order').click();
+  await eventually(() => findButton(element, 'Replace'));
+  await eventually(() => form.ariaBusy === 'false');
+  expect(orders.length).to.equal(0);
+  button(element, 'Replace').click();
+  await order();
+  expect(orders[0]!.get('line1')).to.equal('Calle Mayor 7');
 });
 
 it('fills in another address when it is chosen', async () => {
@@ -155,9 +198,7 @@ it('saves nothing that she hasn’t asked for, or that is no address yet', async
   const { element, shop, form, control, order } = await openDelivery([]);
   await eventually(() => saveBox(element));
   await type(control('line1'), 'Calle Nueva 3');
-  await eventually(
-    () => form.querySelector<HTMLInputElement>('[name=customer_identity_token]')?.value,
-  );
+  await tokenIsThere(form);
   await order();
   control('country').value = 'ES';
   saveBox(element)!.click();

@@ -17,6 +17,8 @@ import { acceptedBy } from './spellings.js';
 
 const lineFields: readonly FieldName[] = ['address-line1', 'address-line2', 'address-line3'];
 
+const partFields: readonly FieldName[] = ['tel-country-code', 'tel-national', 'tel-local'];
+
 /** What to write for one address, or for the contact alone. */
 export interface Known {
   readonly contact: CheckoutDetails['contact'];
@@ -40,7 +42,7 @@ export async function know(
   const needsParts = groups.some(({ fields }) => {
     const tel = fields.get('tel');
     const takesNumber = /^\+\d+$/.test(written) && tel && acceptedBy(tel, [written]);
-    return (tel && !takesNumber) || fields.has('tel-country-code') || fields.has('tel-national');
+    return (tel && !takesNumber) || partFields.some((field) => fields.has(field));
   });
   return {
     contact,
@@ -81,6 +83,10 @@ export function spellingsFor(
       return given(phone.callingCode, phone.callingCode?.slice(1), phone.country);
     case 'tel-national':
       return given(phone.national, digitsOf(phone.national));
+    case 'tel-area-code':
+      return fields.has('tel-local') ? given(phone.area) : [];
+    case 'tel-local':
+      return fields.has('tel-area-code') ? given(phone.local, digitsOf(phone.local)) : [];
   }
   if (!address) return [];
   switch (field) {

@@ -34,7 +34,10 @@ const patience = 1500;
 const tries = 3;
 
 /** They aren't of the address, and what the shopper has written in them stays. */
-const contactFields: readonly FieldName[] = ['email', 'tel', 'tel-country-code', 'tel-national'];
+const contactFields: readonly FieldName[] = [
+  ...(['email', 'tel', 'tel-country-code', 'tel-national'] as const),
+  ...(['tel-area-code', 'tel-local'] as const),
+];
 
 export interface FillerOptions {
   /** Where the fields are that don't say by `autocomplete` what they are for. */

@@ -33,6 +33,7 @@ const typed = ['text', 'search', 'tel', 'email', 'url', 'number', 'textarea', 's
 const kept: ReadonlySet<FieldName> = new Set<FieldName>([
   ...(['name', 'given-name', 'family-name', 'organization'] as const),
   ...(['email', 'tel', 'tel-country-code', 'tel-national'] as const),
+  ...(['tel-area-code', 'tel-local'] as const),
   ...(['street-address', 'address-line1', 'address-line2', 'address-line3'] as const),
   ...(['number', 'floor', 'address-level3', 'address-level2', 'address-level1'] as const),
   ...(['postal-code', 'country', 'country-name'] as const),

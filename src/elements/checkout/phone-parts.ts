@@ -7,6 +7,10 @@ export interface PhoneParts {
   readonly callingCode: string;
   /** As it is dialled within its country. */
   readonly national: string;
+  /** Where the country writes it in brackets; elsewhere it can't be told from the rest. */
+  readonly area: string | undefined;
+  /** What follows the area code, where there is one. */
+  readonly local: string | undefined;
   /** ISO 3166-1 alpha-2; of several that share a calling code, undefined where it can't be told. */
   readonly country: string | undefined;
 }
@@ -18,10 +22,14 @@ export function phoneParts(written: string, country: string): PhoneParts | undef
     ...(isSupportedCountry(country) && { defaultCountry: country }),
   });
   if (!parsed?.isPossible()) return undefined;
+  const national = parsed.formatNational();
+  const [, area, local] = /^\((\d+)\) ?(.+)$/.exec(national) ?? [];
   return {
     number: parsed.number,
     callingCode: `+${parsed.countryCallingCode}`,
-    national: parsed.formatNational(),
+    national,
+    area,
+    local,
     country: parsed.country,
   };
 }

@@ -31,7 +31,7 @@ export function readAddress(
     city,
     ...readProvince(fields.get('address-level1')),
     zip,
-    phone: text('tel') || `${text('tel-country-code')} ${text('tel-national')}`.trim(),
+    phone: readPhone(text),
     countryCode,
   };
 }
@@ -52,6 +52,11 @@ function readName(text: Text): Pick<AddressForm, 'firstName' | 'lastName'> {
   const words = text('name').split(/\s+/);
   const last = words.length > 1 ? words.pop()! : '';
   return { firstName: words.join(' '), lastName: last };
+}
+
+function readPhone(text: Text): string {
+  const national = text('tel-national') || `${text('tel-area-code')} ${text('tel-local')}`;
+  return text('tel') || `${text('tel-country-code')} ${national}`.trim();
 }
 
 /** A list has its codes for values, often with the country before them. */

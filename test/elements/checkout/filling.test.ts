@@ -242,6 +242,22 @@ it('writes a whole name, a whole street, and the parts of a phone number', async
   expect(values()).to.include({ code: '+34', number: '612 34 56 78' });
 });
 
+it('tells an area code apart where the country writes it so, and else leaves its field alone', async () => {
+  const { fill, filler, values } = await openForm(
+    html`<input name="line1" autocomplete="address-line1" />
+      <input name="country" autocomplete="country" />
+      <input name="area" autocomplete="tel-area-code" />
+      <input name="local" autocomplete="tel-local" maxlength="8" />`,
+  );
+  await fill({ ...newYork, phone: '+12125550100' });
+  expect(values()).to.include({ area: '212', local: '555-0100' });
+  expect(filler.read()!.phone).to.equal('212 555-0100');
+  await fill({ ...saoPaulo, phone: '+551123456789' });
+  expect(values()).to.include({ area: '11', local: '23456789' });
+  await fill(madrid);
+  expect(values()).to.include({ area: '', local: '' });
+});
+
 it('puts number, floor and neighbourhood into the lines, or into fields of their own', async () => {
   const lines = await openForm(
     html`<input name="line1" autocomplete="address-line1" />

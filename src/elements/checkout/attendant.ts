@@ -159,16 +159,18 @@ export class Attendant {
     try {
       await this.#sessionKnown();
       const { asking, customerId } = this.#course;
-      if (!(await this.#delivery.prepareOrder())) return;
-      const ready = await mayGoOut({
+      const order = {
         desk: this.#desk,
         course: this.#course,
         asking,
         customerId,
         submitContact: () => this.#submitContact(),
-      });
+      };
+      do {
+        if (!(await this.#delivery.prepareOrder()) || !(await mayGoOut(order))) return;
+        // Meanwhile she may have chosen another address.
+      } while (this.#delivery.isFilling);
       // From here on nothing is waited for: what has just been looked at still holds.
-      if (!ready) return;
       this.#course.say('');
       this.#sending = true;
       connection.send(submitter);

@@ -23,6 +23,11 @@ export class DeliveryOffer {
     return this.#delivery?.holdsBack === true;
   }
 
+  /** Whether an address is being filled in. */
+  get isFilling(): boolean {
+    return this.#delivery?.filling.isUnderWay === true;
+  }
+
   /** Fulfilled with whether an order may go out, once it needs to wait no more. Never rejects. */
   async prepareOrder(): Promise<boolean> {
     return (await this.#delivery?.prepareOrder()) ?? true;

@@ -25,11 +25,11 @@ let count = 0;
 
 /** “Deliver to”: fills the checkout in with an address of the customer's book. */
 export class Delivery {
+  readonly filling = new DeliveryFilling();
   readonly #host: DeliveryHost;
   readonly #uid = `customer-delivery-${++count}`;
   readonly #book: DeliveryBook;
   readonly #saving: DeliverySaving;
-  readonly #filling = new DeliveryFilling();
   readonly #unserved = new Map<string, string>();
   #adapter: Addressed | undefined;
   /** What is chosen, and what stands in the checkout: an address's id, or `other`. */
@@ -70,7 +70,7 @@ export class Delivery {
 
   /** Whether an order has to wait: for an address that is being filled in, or is to be saved. */
   get holdsBack(): boolean {
-    return this.#filling.isUnderWay || this.#typed !== null;
+    return this.filling.isUnderWay || this.#typed !== null;
   }
 
   /** Serves a checkout from now on. */
@@ -82,7 +82,7 @@ export class Delivery {
 
   /** Fulfilled with whether an order may go out, once all is filled in and saved: in seven seconds at most. */
   async prepareOrder(): Promise<boolean> {
-    const mayGoOut = await this.#filling.done();
+    const mayGoOut = await this.filling.done();
     if (!mayGoOut && !this.#asking) await this.#focusOn('input:checked');
     const typed = mayGoOut && this.#typed;
     if (typed) await this.#saving.save(typed);
@@ -92,7 +92,7 @@ export class Delivery {
   /** Another customer is here, or none. With `takeBack` nothing of hers stays in the checkout. */
   stop({ takeBack = false } = {}): void {
     this.#stopped = true;
-    this.#filling.end();
+    this.filling.end();
     if (takeBack) void fillIn(this.#adapter, { contact: nobody }, false);
     document.removeEventListener('change', this.#onChange, true);
     document.removeEventListener('focusin', this.#onFocus, true);
@@ -192,7 +192,7 @@ export class Delivery {
       // Nobody has asked for the first one.
       return !asks || !address || outcome.kind === 'filled';
     });
-    await this.#filling.during(this.#adapter, settled);
+    await this.filling.during(this.#adapter, settled);
     if (this.#asking) await this.#focusOn('.customer-question p');
   }
 

@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { readForm } from './http/forms.js';
 import type { DemoEnv } from './http/view.js';
-import { cartPage } from './pages/cart.js';
 import { parseQuantity, type Carts } from './shop/carts.js';
 import type { Orders } from './shop/orders.js';
 import { findProduct } from './shop/products.js';
@@ -21,7 +20,9 @@ export function cartApp({ carts, orders, secure }: CartParts): Hono<DemoEnv> {
   const app = new Hono<DemoEnv>();
 
   app.get('/cart', (context) => {
-    return context.html(cartPage(context.get('view'), carts.readOrEmpty(context.get('cartId'))));
+    return context.html(
+      context.get('draw')('cart', { cart: carts.readOrEmpty(context.get('cartId')) }),
+    );
   });
 
   app.post('/cart/lines', async (context) => {

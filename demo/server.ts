@@ -17,6 +17,7 @@ import { demoCustomer, seed, type SeedParts } from './seed.js';
 import { openShopDatabase } from './shop/database.js';
 import { orderReporter } from './shop/order-report.js';
 import { Orders } from './shop/orders.js';
+import { openTheme, takeTheme, type ThemeName } from './themes/index.js';
 
 export const demoDirectory = dirname(fileURLToPath(import.meta.url));
 
@@ -27,6 +28,8 @@ export interface DemoOptions {
   /** What else the account server is to have; flags as on its command line. */
   flags?: readonly string[];
   parts?: ServerParts;
+  /** In whose template language the shop is drawn; `html` unless given. */
+  theme?: ThemeName;
   /** Further settings of the account server; variables as on its command line. */
   env?: NodeJS.ProcessEnv;
   /** Puts the first customer into the shop; into the account server unless given. */
@@ -75,7 +78,7 @@ export function demoConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Co
 
 async function assemble(
   config: Config,
-  { parts, seedShop = seed, cdnDirectory }: DemoOptions,
+  { parts, theme, seedShop = seed, cdnDirectory }: DemoOptions,
 ): Promise<Demo> {
   const server = await createServer(config, parts);
   const database = openShopDatabase(config.dataDirectory);
@@ -99,6 +102,7 @@ async function assemble(
   }
   const app = demoApp({
     server,
+    theme: await openTheme(theme),
     accounts,
     config,
     database,
@@ -155,5 +159,5 @@ function explain(error: unknown): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await runDemo(() => startDemo({ flags: process.argv.slice(2), env: process.env }));
+  await runDemo(async () => startDemo({ ...takeTheme(process.argv.slice(2)), env: process.env }));
 }

@@ -9,6 +9,7 @@ import { createMiddleware } from 'hono/factory';
 import { storefrontPath } from '../src/contract/constants.js';
 import type { Config, Server } from '../src/server/index.js';
 import type { AccountServer } from './account-server.js';
+import { accountPagesApp } from './account-pages.js';
 import { cartApp } from './cart.js';
 import { checkoutApp } from './checkout/index.js';
 import { compressPages } from './http/encoding.js';
@@ -18,10 +19,6 @@ import { provideView, type DemoEnv } from './http/view.js';
 import { invitationsApp } from './invitations.js';
 import { mailboxApp } from './mailbox.js';
 import { ordersApp } from './orders.js';
-import { accountPage, invitationPage, registerPage, signInPage } from './pages/account.js';
-import { homePage } from './pages/home.js';
-import { passwordResetPage } from './pages/password-reset.js';
-import { productPage } from './pages/product.js';
 import { settingsApp } from './settings.js';
 import { Carts } from './shop/carts.js';
 import type { ShopDatabase } from './shop/database.js';
@@ -29,9 +26,11 @@ import type { ReportOrders } from './shop/order-report.js';
 import type { Orders } from './shop/orders.js';
 import { findProduct } from './shop/products.js';
 import { themingApp } from './theming.js';
+import type { Theme } from './themes/pages.js';
 
 export interface StorefrontParts {
   server: Server;
+  theme: Theme;
   accounts: AccountServer;
   config: Pick<Config, 'dataDirectory'>;
   database: ShopDatabase;
@@ -45,7 +44,7 @@ export interface StorefrontParts {
 
 /** Every page of the shop and of its back office. */
 export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
-  const { server, accounts, config, database, orders, reportOrders, cdnDirectory } = parts;
+  const { server, theme, accounts, config, database, orders, reportOrders, cdnDirectory } = parts;
   const carts = new Carts(database);
   const verifyIdentity = identityVerifier(parts);
   const app = new Hono<DemoEnv>();
@@ -54,32 +53,23 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
     revalidated,
     formLimit,
     provideView({
+      theme,
       readConfig: accounts.readConfig,
       countCart: (cartId) => carts.read(cartId).count,
       readPreloads: preloadReader(cdnDirectory),
     }),
     fromOwnPages((origin) => server.site.allows(origin)),
   );
-  app.get('/', (context) => context.html(homePage(context.get('view'))));
+  app.get('/', (context) => context.html(context.get('draw')('home', {})));
   app.get('/products/:id', (context) => {
     const product = findProduct(context.req.param('id'));
     if (!product) return context.notFound();
     const added = context.req.query('added') !== undefined;
-    return context.html(productPage(context.get('view'), product, added));
+    return context.html(context.get('draw')('product', { product, added }));
   });
-  app.get('/account/login', (context) => {
-    const form = context.req.query('form') === 'theme' ? 'theme' : 'own';
-    const returnTo = context.req.query('return-to');
-    return context.html(signInPage(context.get('view'), { form, returnTo }));
-  });
-  app.get('/account/register', (context) =>
-    context.html(registerPage(context.get('view'), context.req.query('return-to'))),
-  );
-  app.get('/account/invitation', (context) => context.html(invitationPage(context.get('view'))));
-  app.get('/account/reset', (context) => context.html(passwordResetPage(context.get('view'))));
-  app.get('/account', (context) => context.html(accountPage(context.get('view'))));
+  app.route('/', accountPagesApp({ server, accounts }));
   app.route('/', cartApp({ carts, orders, secure: () => server.site.url.startsWith('https:') }));
-  app.route('/', checkoutApp({ accounts, carts, orders, verifyIdentity, reportOrders }));
+  app.route('/', checkoutApp({ server, accounts, carts, orders, verifyIdentity, reportOrders }));
   app.route('/', ordersApp(accounts, orders));
   app.route('/demo/settings', settingsApp(accounts));
   app.route('/demo/invitations', invitationsApp(accounts));

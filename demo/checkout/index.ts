@@ -3,42 +3,46 @@ import { deleteCookie } from 'hono/cookie';
 import { decodeJwt } from 'jose';
 import { loadCountry } from '../../src/countries/index.js';
 import type { PublicCustomer } from '../../src/contract/customer.js';
+import { identifyBuyer, type Server } from '../../src/server/index.js';
 import type { AccountServer } from '../account-server.js';
-import { readForm } from '../http/forms.js';
 import type { DemoEnv, View } from '../http/view.js';
-import { onePageCheckout } from '../pages/checkout/one-page.js';
 import type { CheckoutPage } from '../pages/checkout/parts.js';
 import { plainCheckout } from '../pages/checkout/plain.js';
 import { refusalWords, refusedPage } from '../pages/checkout/refusal.js';
 import { stepsCheckout } from '../pages/checkout/steps.js';
 import type { Markup } from '../pages/layout.js';
-import { thankYouPage } from '../pages/thank-you.js';
 import { countryChoices } from '../shop/delivery.js';
 import { blankOrderForm, type OrderForm } from '../shop/order-form.js';
 import type { Order } from '../shop/orders.js';
 import { placeOrder, type Outcome, type PlacingParts } from './placing.js';
 
 interface CheckoutParts extends PlacingParts {
+  server: Server;
   accounts: AccountServer;
 }
 
 /** Three checkouts as shops have them, of the same cart; who is buying all of them ask the plugin. */
-const pages: Readonly<Record<string, (view: View, page: CheckoutPage) => Markup>> = {
-  '/checkout': onePageCheckout,
+const pages: Readonly<Record<string, ((view: View, page: CheckoutPage) => Markup) | null>> = {
+  // The theme's.
+  '/checkout': null,
   '/checkout/steps': stepsCheckout,
   '/checkout/plain': plainCheckout,
 };
 
 export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
-  const { accounts, carts, orders } = parts;
+  const { server, accounts, carts, orders } = parts;
   const app = new Hono<DemoEnv>();
   const buyerOf = async (context: Context<DemoEnv>) => {
     const customer = await accounts.readCustomer(context.req.header('Cookie'));
     const hasAddresses = Boolean(customer?.defaultAddressId);
-    return { customer, buyer: buyerFor(context.get('view'), customer), hasAddresses };
+    const email = customer?.email ?? '';
+    return { customer, buyer: buyerFor(context.get('view'), customer), hasAddresses, email };
   };
 
   for (const [path, page] of Object.entries(pages)) {
+    const draw = (context: Context<DemoEnv>, model: CheckoutPage) =>
+      page ? page(context.get('view'), model) : context.get('draw')('checkout', model);
+
     app.get(path, async (context) => {
       const view = context.get('view');
       const cart = carts.readOrEmpty(context.get('cartId'));
@@ -46,15 +50,19 @@ export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
       const { customer, ...who } = await buyerOf(context);
       // A guest's page may come out of the browser's store with what she has typed; a customer's not.
       if (customer) context.header('Cache-Control', 'no-store');
-      return context.html(page(view, { cart, form: begunForm(view, customer), ...who }));
+      return context.html(draw(context, { cart, form: begunForm(view, customer), ...who }));
     });
 
     app.post(path, async (context) => {
       const view = context.get('view');
-      const data = await readForm(context);
+      const body = await context.req.text();
+      const data = new URLSearchParams(body);
+      const { url, method, headers } = context.req.raw;
       const outcome = await placeOrder(parts, {
         cartId: context.get('cartId'),
         data,
+        identify: () =>
+          identifyBuyer(server, new Request(url, { method, headers, body }), context.env),
         currency: view.shop.currency,
         countries: codesOf(view),
       });
@@ -63,10 +71,13 @@ export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
       if (outcome.kind === 'placed') return thank(context, outcome.order);
       const { reason, status, cart, form } = outcome;
       if (reason === 'empty_cart') return context.html(refusedPage(view, reason), status);
-      const { buyer, hasAddresses } = await buyerOf(context);
-      const guest = guestOf(data.get('customer_identity_token') ?? '');
-      const again = { cart, form, refusal: reason, buyer, hasAddresses, guest };
-      return context.html(page(view, again), status);
+      const { customer, ...who } = await buyerOf(context);
+      const again = { cart, ...who, guest: guestOf(data), wrongEmail: reason === 'wrong_email' };
+      // The contact's own form, sent before a script was there to take it over: nothing is amiss.
+      if (!data.has('country')) {
+        return context.html(draw(context, { ...again, form: begunForm(view, customer) }));
+      }
+      return context.html(draw(context, { ...again, form, refusal: reason }), status);
     });
   }
 
@@ -80,7 +91,7 @@ export function checkoutApp(parts: CheckoutParts): Hono<DemoEnv> {
     const order = orders.find(context.req.param('id'));
     if (!order) return context.notFound();
     context.header('Cache-Control', 'no-store');
-    return context.html(thankYouPage(context.get('view'), order));
+    return context.html(context.get('draw')('thank-you', { order }));
   });
 
   return app;
@@ -106,9 +117,12 @@ function thank(context: Context<DemoEnv>, order: Order): Response {
   return context.redirect(`/thank-you/${order.id}`, 303);
 }
 
-/** What a token of any age says for the contact form: to fill it in again, never to trust. */
-function guestOf(token: string): CheckoutPage['guest'] {
+/** What a guest has typed, or a token of any age says of her: to fill her form in again, never to trust. */
+function guestOf(data: URLSearchParams): CheckoutPage['guest'] {
+  const typed = data.get('email');
+  if (typed !== null) return { email: typed, acceptsMarketing: data.has('acceptsMarketing') };
   try {
+    const token = data.get('customer_identity_token') ?? '';
     const { kind, email, accepts_marketing: accepts } = decodeJwt(token);
     if (typeof email !== 'string') return undefined;
     // A customer's consent is her account's: here she has ticked nothing.

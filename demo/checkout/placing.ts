@@ -1,4 +1,5 @@
 import type { CheckoutRefusal, VerifyCheckoutIdentity } from 'customer-elements/checkout';
+import type { BuyerIdentity } from '../../src/server/index.js';
 import type { RefusalReason } from '../pages/checkout/refusal.js';
 import { versionOf, type Cart, type Carts } from '../shop/carts.js';
 import { parseOrderForm, type OrderForm } from '../shop/order-form.js';
@@ -17,6 +18,8 @@ export interface PlacingParts {
 export interface Attempt {
   cartId: string | undefined;
   data: URLSearchParams;
+  /** Who is buying, in a form that no script has put a token into. */
+  identify(): Promise<BuyerIdentity>;
   currency: string;
   /** Codes of the countries that are delivered to. */
   countries: readonly string[];
@@ -33,6 +36,7 @@ const statusOf = {
   replayed: 409,
   cart_changed: 409,
   fields: 422,
+  wrong_email: 422,
   unavailable: 503,
 } as const;
 
@@ -41,7 +45,7 @@ type RefusalStatus = 400 | (typeof statusOf)[keyof typeof statusOf];
 /** Places an order: it trusts the identity token and the current mode, and nothing that was typed. */
 export async function placeOrder(parts: PlacingParts, attempt: Attempt): Promise<Outcome> {
   const { carts, orders, verifyIdentity, reportOrders } = parts;
-  const { cartId, data, currency, countries } = attempt;
+  const { cartId, data, identify, currency, countries } = attempt;
   const cart = carts.readOrEmpty(cartId);
   const form = parseOrderForm(data, countries);
   const refuse = (reason: RefusalReason): Outcome => {
@@ -53,7 +57,9 @@ export async function placeOrder(parts: PlacingParts, attempt: Attempt): Promise
   if (before) return { kind: 'placed', order: before };
   if (!cartId || cart.count === 0) return refuse('empty_cart');
 
-  const token = data.get('customer_identity_token') ?? '';
+  const identified = await tokenOf(data, identify);
+  if (identified.kind === 'refused') return refuse(identified.reason);
+  const { token } = identified;
   const verified = await verifyIdentity(token);
   if (verified.kind === 'refused') return refuse(refusalOf(verified.reason, token));
   // She has changed it in another tab, and would buy what she doesn't see here.
@@ -80,6 +86,20 @@ export async function placeOrder(parts: PlacingParts, attempt: Attempt): Promise
   carts.clear(cartId);
   await reportOrders();
   return { kind: 'placed', order: placed };
+}
+
+async function tokenOf(
+  data: URLSearchParams,
+  identify: Attempt['identify'],
+): Promise<{ kind: 'identified'; token: string } | { kind: 'refused'; reason: RefusalReason }> {
+  const token = data.get('customer_identity_token') ?? '';
+  if (token !== '') return { kind: 'identified', token };
+  const answer = await identify();
+  if (answer.kind === 'identified') return answer;
+  // Before the field without script she is asked by the element, and hasn't said who she is.
+  const wrote = data.has('email') && 'email' in answer.fields;
+  if (wrote) return { kind: 'refused', reason: 'wrong_email' };
+  return { kind: 'identified', token };
 }
 
 /** What the page says: who has sent no token hasn't said yet who she is. */

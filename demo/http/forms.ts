@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { DemoEnv } from './view.js';
-import { messagePage } from '../pages/message.js';
 
 /** A form of a page, as browsers send it. */
 export async function readForm(context: Context): Promise<URLSearchParams> {
@@ -14,9 +13,9 @@ export function fromOwnPages(isOwn: (origin: string) => boolean) {
   return createMiddleware<DemoEnv>(async (context, next) => {
     const origin = context.req.header('Origin') ?? '';
     if (context.req.method === 'POST' && !isOwn(origin)) {
-      const view = context.get('view');
-      const { refused } = view.text;
-      return context.html(messagePage(view, refused.title, refused.forbidden_origin), 403);
+      const { refused } = context.get('view').text;
+      const message = { title: refused.title, words: refused.forbidden_origin };
+      return context.html(context.get('draw')('message', message), 403);
     }
     return next();
   });

@@ -5,6 +5,7 @@ import type { ShopConfig } from '../../src/contract/shop.js';
 import { formatMoney } from '../shop/money.js';
 import type { Language } from '../shop/products.js';
 import { languageOf, texts, type Texts } from '../texts/index.js';
+import type { Draw, Theme } from '../themes/pages.js';
 import type { Preloads } from './preloads.js';
 
 /** What every page is drawn with. */
@@ -20,11 +21,12 @@ export interface View {
 }
 
 export interface DemoEnv {
-  Variables: { view: View; cartId: string | undefined };
+  Variables: { view: View; draw: Draw; cartId: string | undefined };
   Bindings: Partial<HttpBindings>;
 }
 
 interface ViewParts {
+  theme: Theme;
   readConfig(): Promise<ShopConfig>;
   countCart(cartId: string): number;
   readPreloads(): Promise<Preloads>;
@@ -35,7 +37,7 @@ const yearInSeconds = 365 * 24 * 3600;
 /**
  * Gathers the view. `?locale=es` and `?dir=rtl` change it for good: they are remembered in cookies.
  */
-export function provideView({ readConfig, countCart, readPreloads }: ViewParts) {
+export function provideView({ theme, readConfig, countCart, readPreloads }: ViewParts) {
   return createMiddleware<DemoEnv>(async (context, next) => {
     const remembered = (name: string): string | undefined => {
       const asked = context.req.query(name);
@@ -52,7 +54,7 @@ export function provideView({ readConfig, countCart, readPreloads }: ViewParts) 
     const language = languageOf(remembered('locale')) ?? languageOf(shop.locale) ?? 'en';
     const cartId = cartIdOf(getCookie(context, 'cart'));
     context.set('cartId', cartId);
-    context.set('view', {
+    const view: View = {
       shop,
       language,
       direction: remembered('dir') === 'rtl' ? 'rtl' : 'ltr',
@@ -60,7 +62,9 @@ export function provideView({ readConfig, countCart, readPreloads }: ViewParts) 
       cartCount: cartId ? countCart(cartId) : 0,
       preloads,
       money: (amount) => formatMoney(amount, shop.currency, language),
-    });
+    };
+    context.set('view', view);
+    context.set('draw', (name, model) => theme.draw(name, view, model));
     await next();
   });
 }

@@ -1,15 +1,16 @@
 import { html } from 'hono/html';
 import { defaultPages } from '../../src/contract/constants.js';
 import type { View } from '../http/view.js';
+import type { PageModels } from '../themes/pages.js';
+import { accountForm, isAnswered, withoutScript } from './forms/index.js';
+import { say } from './forms/words.js';
 import { type Markup, storefrontPage } from './layout.js';
 import { leadingBack } from './leading-back.js';
 
 /** The sign-in page, with the element's own form, or with a form of the theme's inside it. */
-export function signInPage(
-  view: View,
-  { form, returnTo }: { form: 'own' | 'theme'; returnTo: string | undefined },
-): Markup {
+export function signInPage(view: View, { form, withThemeForm }: PageModels['sign-in']): Markup {
   const { account } = view.text;
+  const isThemes = withThemeForm && view.shop.checkoutMode !== 'guest-only';
   return storefrontPage(view, {
     title: account.signInTitle,
     styles: ['forms.css', 'account.css'],
@@ -18,84 +19,54 @@ export function signInPage(
       <h1>${account.signInTitle}</h1>
       ${view.shop.checkoutMode !== 'guest-only' && html`<p class="lead">${account.signInWords}</p>`}
       <customer-sign-in
-        class="${form === 'theme' ? 'with-theme-form' : 'with-own-form'}"
-        register-url="${leadingBack(defaultPages.register, returnTo)}"
-        return-to="${returnTo ?? defaultPages.account}"
-        >${form === 'theme' && themeForm(view)}</customer-sign-in
+        class="${isThemes ? 'with-theme-form' : 'with-own-form'}"
+        register-url="${leadingBack(defaultPages.register, form.returnTo)}"
+        return-to="${form.returnTo ?? defaultPages.account}"
+        >${isThemes ? accountForm(view, form) : withoutScript(view, form)}</customer-sign-in
       >
     </section>`,
   });
 }
 
-function themeForm({ text: { account } }: View): Markup {
-  return html`<form class="theme-form" method="post">
-    <p class="field">
-      <label for="theme-email">${account.email}</label>
-      <input
-        id="theme-email"
-        name="email"
-        type="email"
-        autocomplete="username"
-        autocapitalize="none"
-        spellcheck="false"
-        required
-      />
-    </p>
-    <p class="field">
-      <label for="theme-password">${account.password}</label>
-      <input
-        id="theme-password"
-        name="password"
-        type="password"
-        autocomplete="current-password"
-        required
-      />
-    </p>
-    <p class="buttons">
-      <button class="button" type="submit">${account.signIn}</button>
-      <button class="button quiet" type="submit" name="method" value="code" formnovalidate>
-        ${account.emailCode}
-      </button>
-    </p>
-  </form>`;
-}
-
-export function registerPage(view: View, returnTo: string | undefined): Markup {
+export function registerPage(view: View, { form }: PageModels['register']): Markup {
   const { account } = view.text;
+  const isOpen = view.shop.checkoutMode === 'optional';
   return storefrontPage(view, {
     title: account.registerTitle,
-    styles: ['account.css'],
+    styles: ['forms.css', 'account.css'],
     tags: ['customer-register'],
     main: html`<section class="entry">
       <h1>${account.registerTitle}</h1>
-      ${view.shop.checkoutMode === 'optional' && html`<p class="lead">${account.registerWords}</p>`}
+      ${isOpen && html`<p class="lead">${account.registerWords}</p>`}
       <customer-register
-        sign-in-url="${leadingBack(defaultPages.signIn, returnTo)}"
-        return-to="${returnTo ?? defaultPages.account}"
-      ></customer-register>
+        sign-in-url="${leadingBack(defaultPages.signIn, form.returnTo)}"
+        return-to="${form.returnTo ?? defaultPages.account}"
+        >${isOpen && isAnswered(form) ? accountForm(view, form) : withoutScript(view, form)}</customer-register
+      >
     </section>`,
   });
 }
 
-/** Where the links of invitations lead; who has something in her cart goes on with it. */
-export function invitationPage(view: View): Markup {
+/** Where the links of invitations lead. */
+export function invitationPage(view: View, { form }: PageModels['invitation']): Markup {
   const { account } = view.text;
   return storefrontPage(view, {
     title: account.invitationTitle,
-    styles: ['account.css'],
+    styles: ['forms.css', 'account.css'],
     tags: ['customer-invite'],
     main: html`<section class="entry">
       <h1>${account.invitationTitle}</h1>
       <customer-invite
         sign-in-url="${defaultPages.signIn}"
-        return-to="${view.cartCount > 0 ? '/checkout' : defaultPages.account}"
-      ></customer-invite>
+        return-to="${form.returnTo ?? defaultPages.account}"
+        >${withoutScript(view, form)}</customer-invite
+      >
     </section>`,
   });
 }
 
 /** Everything of the customer's, by the one tag; without a customer it is the way to sign in. */
-export function accountPage(view: View): Markup {
+export function accountPage(view: View, { customer }: PageModels['account']): Markup {
   const { account } = view.text;
   return storefrontPage(view, {
     title: account.title,
@@ -107,7 +78,23 @@ export function accountPage(view: View): Markup {
         register-url="${defaultPages.register}"
         order-url="${defaultPages.order}"
         shop-url="/#teas"
-      ></customer-account>
+        ><noscript
+          >${customer ? signedIn(view, customer) : signInLink(view)}</noscript
+        ></customer-account
+      >
     </section>`,
   });
+}
+
+function signedIn(view: View, { firstName, email }: { firstName: string; email: string }): Markup {
+  return html`<form class="theme-form" method="post" action="/account/sign-out">
+    <p>${say(view, 'signedInAs', { name: firstName || email })}</p>
+    <p>${view.text.account.needsScript}</p>
+    <button class="button quiet" type="submit">${say(view, 'signOut')}</button>
+  </form>`;
+}
+
+function signInLink(view: View): Markup {
+  if (view.shop.checkoutMode === 'guest-only') return html`<p>${say(view, 'noAccounts')}</p>`;
+  return html`<p><a href="${defaultPages.signIn}">${say(view, 'signIn')}</a></p>`;
 }

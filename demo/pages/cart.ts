@@ -4,7 +4,7 @@ import type { Cart, CartLine } from '../shop/carts.js';
 import { pictureOf } from '../shop/products.js';
 import { type Markup, storefrontPage } from './layout.js';
 
-export function cartPage(view: View, cart: Cart): Markup {
+export function cartPage(view: View, { cart }: { cart: Cart }): Markup {
   const { text, money } = view;
   return storefrontPage(view, {
     title: text.cart.title,

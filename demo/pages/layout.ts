@@ -99,6 +99,7 @@ function document(view: View, { title, first, styles, head, body }: Parts): Mark
         ${['theme.css', 'frame.css', ...styles].map(
           (file) => html`<link rel="stylesheet" href="/assets/${file}" />`,
         )}
+        <noscript><link rel="stylesheet" href="/assets/no-script.css" /></noscript>
         ${head}
       </head>
       <body>
@@ -109,6 +110,7 @@ function document(view: View, { title, first, styles, head, body }: Parts): Mark
 
 function header(view: View, returnTo?: string): Markup {
   const { text, cartCount } = view;
+  const withAccounts = view.shop.checkoutMode !== 'guest-only';
   return html`<header class="site-header">
     ${brand(view)}
     <nav class="site-nav" aria-label="${text.nav.label}">
@@ -121,7 +123,10 @@ function header(view: View, returnTo?: string): Markup {
         sign-in-url="${leadingBack(defaultPages.signIn, returnTo)}"
         register-url="${leadingBack(defaultPages.register, returnTo)}"
         account-url="${defaultPages.account}"
-      ></customer-account-menu>
+        ><noscript
+          >${withAccounts && html`<a href="${defaultPages.account}">${text.account.title}</a>`}</noscript
+        ></customer-account-menu
+      >
       <a class="cart-link" href="/cart">
         ${bag} <span class="cart-word">${text.nav.cart}</span>
         ${

@@ -3,7 +3,10 @@ import type { View } from '../http/view.js';
 import { type Markup, storefrontPage } from './layout.js';
 
 /** A page that says one thing, and leads back to the shop. */
-export function messagePage(view: View, title: string, words: string): Markup {
+export function messagePage(
+  view: View,
+  { title, words }: { title: string; words: string },
+): Markup {
   return storefrontPage(view, {
     title,
     main: html`<section class="plain-page">

@@ -6,7 +6,7 @@ import { type Markup, storefrontPage } from './layout.js';
 import { orderDetails } from './order-details.js';
 
 /** One of the customer's past orders. */
-export function orderPage(view: View, order: Order): Markup {
+export function orderPage(view: View, { order }: { order: Order }): Markup {
   const { thanks, account } = view.text;
   const title = `${thanks.order} ${order.name}`;
   const date = new Date(order.createdAt);

@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import type { View } from '../http/view.js';
 import { freeDeliveryFrom } from '../shop/delivery.js';
 import { pictureOf, products, type Product } from '../shop/products.js';
+import type { PageModels } from '../themes/pages.js';
 import { type Markup, storefrontPage } from './layout.js';
 import { productCard } from './product-card.js';
 
 /** `added` after the product was put in the cart. */
-export function productPage(view: View, product: Product, added: boolean): Markup {
+export function productPage(view: View, { product, added }: PageModels['product']): Markup {
   const { text, language, money } = view;
   const { name, tagline, description, details } = product.text[language];
   return storefrontPage(view, {

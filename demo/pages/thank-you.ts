@@ -5,7 +5,7 @@ import type { Order } from '../shop/orders.js';
 import { type Markup, storefrontPage } from './layout.js';
 import { orderDetails } from './order-details.js';
 
-export function thankYouPage(view: View, order: Order): Markup {
+export function thankYouPage(view: View, { order }: { order: Order }): Markup {
   const { text, shop } = view;
   const { thanks } = text;
   const mayRegister = shop.checkoutMode === 'optional' && order.buyer.customerId === null;
@@ -42,7 +42,7 @@ function keepDetails({ text: { thanks } }: View, { buyer, address }: Order): Mar
     <h2>${thanks.keep}</h2>
     <p>${thanks.keepWords}</p>
     <customer-register sign-in-url="${defaultPages.signIn}">
-      <form method="post">
+      <form method="post" action="${defaultPages.register}">
         ${Object.entries(fields).map(
           ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
         )}

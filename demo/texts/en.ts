@@ -57,6 +57,7 @@ export const en = {
     contact: 'Contact',
     consent: 'E-mail me about news and offers',
     continue: 'Continue',
+    orderingAs: 'Ordering as',
     steps: {
       contact: 'You',
       toAddress: 'Go on to the address',
@@ -100,6 +101,7 @@ export const en = {
     too_long: 'Please shorten this.',
     invalid: 'Please check this.',
     zip: 'This postcode doesn’t fit the country.',
+    email: 'Please enter an e-mail such as name@example.com.',
     summary: 'Please check the fields that are marked.',
   },
   refused: {
@@ -150,6 +152,15 @@ export const en = {
     password: 'Password',
     signIn: 'Sign in',
     emailCode: 'E-mail me a code',
+    pasteLink: 'Link of your invitation',
+    pasteLinkHint: 'Copy it from the e-mail. Without JavaScript this page can’t read it by itself.',
+    resetWithoutScript:
+      'Without JavaScript this page can’t read the link of the e-mail. Have a code sent instead.',
+    needsScript: 'Orders, addresses and your details show with JavaScript.',
+  },
+  declined: {
+    title: 'Invitation declined',
+    words: 'You won’t get an account. The shop can invite you again.',
   },
   notFound: {
     title: 'This page went cold',

@@ -59,6 +59,7 @@ export const es: Texts = {
     title: 'Finalizar la compra',
     contact: 'Contacto',
     consent: 'Quiero recibir novedades y ofertas por correo',
+    orderingAs: 'Pides como',
     continue: 'Continuar',
     steps: {
       contact: 'Tú',
@@ -102,6 +103,7 @@ export const es: Texts = {
     too_long: 'Acorta este texto.',
     invalid: 'Revisa este campo.',
     zip: 'Este código postal no corresponde al país.',
+    email: 'Escribe un correo como nombre@example.com.',
     summary: 'Revisa los campos señalados.',
   },
   refused: {
@@ -150,6 +152,15 @@ export const es: Texts = {
     password: 'Contraseña',
     signIn: 'Iniciar sesión',
     emailCode: 'Enviarme un código',
+    pasteLink: 'Enlace de tu invitación',
+    pasteLinkHint: 'Cópialo del correo. Sin JavaScript, esta página no puede leerlo sola.',
+    resetWithoutScript:
+      'Sin JavaScript, esta página no puede leer el enlace del correo. Pide un código.',
+    needsScript: 'Los pedidos, las direcciones y tus datos se ven con JavaScript.',
+  },
+  declined: {
+    title: 'Invitación rechazada',
+    words: 'No tendrás cuenta. La tienda puede invitarte de nuevo.',
   },
   notFound: {
     title: 'Esta página se ha enfriado',

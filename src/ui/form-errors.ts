@@ -29,8 +29,21 @@ export function clearFieldError(control: Element): void {
   else control.removeAttribute('aria-describedby');
 }
 
+/** What the server had said of the form, before there was a script to say it. */
+function clearRendered(form: HTMLFormElement): void {
+  for (const error of form.querySelectorAll('[data-customer-error]')) {
+    for (const control of form.elements) {
+      if (!error.id || control.getAttribute('aria-describedby') !== error.id) continue;
+      control.ariaInvalid = null;
+      control.removeAttribute('aria-describedby');
+    }
+    error.remove();
+  }
+}
+
 /** Takes all of a form's messages away. */
 export function clearErrors(form: HTMLFormElement): void {
   for (const control of form.elements) clearFieldError(control);
+  clearRendered(form);
   form.querySelector('.customer-form-error')?.replaceChildren();
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { demoCustomer } from '../../demo/seed.js';
+import { holdScript } from './hold-script.js';
 import { layoutShifts, watchLayout } from './layout-shift.js';
 import { enterCode, header, signOut } from './shop.js';
 import { useStage } from './support.js';
@@ -9,17 +10,6 @@ import { useStage } from './support.js';
 const stage = useStage();
 
 const path = '/account/login?form=theme';
-
-/** Keeps the script away until the returned function is called. */
-async function holdScript(page: Page): Promise<() => void> {
-  let release = (): void => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('/cdn/**', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
 
 /** The element has taken over: the browser's own bubbles are off. */
 const takenOver = (page: Page) => page.locator('customer-sign-in form[novalidate]').waitFor();

@@ -5,9 +5,11 @@ import { orderSummary } from '../order-summary.js';
 import {
   addressInputs,
   cartVersion,
+  contactWithoutScript,
   deliveryChoices,
   otherCheckouts,
   placeOrderWords,
+  signInWithoutScript,
   type CheckoutPage,
 } from './parts.js';
 import { refusalNotice } from './refusal.js';
@@ -15,9 +17,10 @@ import { refusalNotice } from './refusal.js';
 /** One form on one page, with the plugin beside it. */
 export function onePageCheckout(
   view: View,
-  { cart, form, refusal, buyer, hasAddresses, guest }: CheckoutPage,
+  { cart, form, refusal, hasAddresses, ...who }: CheckoutPage,
 ): Markup {
   const { text, money } = view;
+  const { buyer, guest } = who;
   const { checkout } = text;
   return storefrontPage(view, {
     title: checkout.title,
@@ -41,6 +44,7 @@ export function onePageCheckout(
             ${guest && html`email="${guest.email}"`}
             ${guest?.acceptsMarketing && 'accepts-marketing'}
           ></customer-checkout>
+          ${buyer === 'nobody' && signInWithoutScript(view, '/checkout')}
           <form
             id="checkout-form"
             class="checkout-form"
@@ -48,7 +52,7 @@ export function onePageCheckout(
             action="/checkout"
             ${buyer === 'nobody' && 'inert'}
           >
-            ${cartVersion(cart)}
+            ${cartVersion(cart)} ${buyer !== 'nobody' && contactWithoutScript(view, who)}
             <fieldset>
               <legend>${checkout.address}</legend>
               <div class="fields">${addressInputs(view, form)}</div>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { defaultPages } from '../../../src/contract/constants.js';
 import type { View } from '../../http/view.js';
 import { versionOf, type Cart } from '../../shop/carts.js';
 import {
@@ -9,19 +10,27 @@ import {
 } from '../../shop/delivery.js';
 import { addressFields, type OrderForm } from '../../shop/order-form.js';
 import type { Markup } from '../layout.js';
+import { leadingBack } from '../leading-back.js';
 import type { RefusalReason } from './refusal.js';
 
+interface WhoIsBuying {
+  /** Who can order here; nobody before she has signed in. */
+  buyer: 'guest' | 'customer' | 'nobody';
+  /** What a guest has said of herself before. */
+  guest?: { email: string; acceptsMarketing: boolean } | undefined;
+  /** The customer's. */
+  email: string;
+  /** Whether there is no mailbox at what a guest has typed. */
+  wrongEmail?: boolean;
+}
+
 /** What every checkout page is drawn with. */
-export interface CheckoutPage {
+export interface CheckoutPage extends WhoIsBuying {
   cart: Cart;
   form: OrderForm;
   refusal?: RefusalReason;
-  /** Who can order here; nobody before she has signed in. */
-  buyer: 'guest' | 'customer' | 'nobody';
   /** Whether she is likely to choose among addresses of her account. */
   hasAddresses: boolean;
-  /** What a guest has said of herself before. */
-  guest?: { email: string; acceptsMarketing: boolean } | undefined;
 }
 
 interface AddressOptions {
@@ -114,6 +123,54 @@ export function placeOrderWords({ text: { checkout }, money }: View, cart: Cart)
         >${money(cart.subtotal + deliveryPrice(method, cart.subtotal))}</bdi
       >`,
   )}`;
+}
+
+/** Who is buying, asked in the order form itself where no script asks for it. */
+export function contactWithoutScript(
+  view: View,
+  { buyer, guest, email, wrongEmail }: WhoIsBuying,
+): Markup {
+  const { text } = view;
+  const { checkout, account } = text;
+  if (buyer === 'customer') {
+    return html`<noscript
+      ><p>${checkout.orderingAs} <bdi>${email}</bdi></p></noscript
+    >`;
+  }
+  return html`<noscript>
+    <p class="field">
+      <label for="guest-email">${account.email}</label>
+      <input
+        id="guest-email"
+        type="email"
+        name="email"
+        autocomplete="email"
+        value="${guest?.email}"
+        required
+        ${wrongEmail && html`aria-invalid="true" aria-describedby="guest-email-error" autofocus`}
+      />
+      ${wrongEmail && html`<span class="error" id="guest-email-error">${text.fields.email}</span>`}
+    </p>
+    <label class="consent">
+      <input
+        type="checkbox"
+        name="acceptsMarketing"
+        value="true"
+        ${guest?.acceptsMarketing && 'checked'}
+      />
+      <span>${checkout.consent}</span>
+    </label>
+  </noscript>`;
+}
+
+/** The way in where only customers can order, for a page without script. */
+export function signInWithoutScript({ text }: View, returnTo: string): Markup {
+  return html`<noscript
+    ><p class="notice">
+      ${text.refused.no_identity_required}
+      <a href="${leadingBack(defaultPages.signIn, returnTo)}">${text.account.signIn}</a>
+    </p></noscript
+  >`;
 }
 
 /** What she sees in her cart is what she buys, though she may change it in another tab. */

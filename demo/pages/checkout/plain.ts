@@ -8,9 +8,11 @@ import { orderSummary } from '../order-summary.js';
 import {
   addressInputs,
   cartVersion,
+  contactWithoutScript,
   deliveryChoices,
   otherCheckouts,
   placeOrderWords,
+  signInWithoutScript,
   type CheckoutPage,
 } from './parts.js';
 import { refusalNotice } from './refusal.js';
@@ -24,11 +26,9 @@ const map = Object.fromEntries(
  * Another system's page, with a reset and a look of its own. All of it is there before the script,
  * the contact too; the plugin stands around it and takes it over.
  */
-export function plainCheckout(
-  view: View,
-  { cart, form, refusal, buyer, guest }: CheckoutPage,
-): Markup {
+export function plainCheckout(view: View, { cart, form, refusal, ...who }: CheckoutPage): Markup {
   const { text, shop, language, direction } = view;
+  const { buyer, guest } = who;
   const { checkout } = text;
   return html`<!doctype html>
     <html lang="${language}" dir="${direction}" data-checkout-mode="${shop.checkoutMode}">
@@ -38,6 +38,7 @@ export function plainCheckout(
         <title>${checkout.title} · ${shop.name}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/plain.css" />
+        <noscript><link rel="stylesheet" href="/assets/no-script.css" /></noscript>
         ${preloadsFor(view.preloads, ['customer-checkout'], language).map(
           (file) => html`<link rel="modulepreload" href="${file}" />`,
         )}
@@ -59,6 +60,7 @@ export function plainCheckout(
           ${refusal && refusalNotice(view, refusal)}
           <section class="order">${orderSummary(view, cart)}</section>
           <customer-checkout form="order-form" map="${JSON.stringify(map)}">
+            ${buyer === 'nobody' && signInWithoutScript(view, '/checkout/plain')}
             ${shop.checkoutMode !== 'required' && contactForm(view, guest)}
             <form
               id="order-form"
@@ -66,7 +68,7 @@ export function plainCheckout(
               action="/checkout/plain"
               ${buyer === 'nobody' && 'inert'}
             >
-              ${cartVersion(cart)}
+              ${cartVersion(cart)} ${buyer !== 'nobody' && contactWithoutScript(view, who)}
               <h2>${checkout.address}</h2>
               <div class="fields">${addressInputs(view, form, { tokens: false })}</div>
               <h2>${checkout.delivery}</h2>
@@ -83,7 +85,7 @@ export function plainCheckout(
 /** The theme's own; the plugin takes it over as it stands. */
 function contactForm({ text, shop }: View, guest: CheckoutPage['guest']): Markup {
   const { checkout, account } = text;
-  return html`<form class="contact" method="post">
+  return html`<form class="contact needs-script" method="post">
     <h2>${checkout.contact}</h2>
     <p class="field">
       <label for="contact-email">${account.email}</label>

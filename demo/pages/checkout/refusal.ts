@@ -4,10 +4,11 @@ import type { Texts } from '../../texts/index.js';
 import { type Markup, storefrontPage } from '../layout.js';
 
 /** Why an order was refused; a key of the texts, or that something is wrong with the fields. */
-export type RefusalReason = Exclude<keyof Texts['refused'], 'title' | 'keep'> | 'fields';
+export type RefusalReason =
+  Exclude<keyof Texts['refused'], 'title' | 'keep'> | 'fields' | 'wrong_email';
 
 export function refusalWords({ refused, fields }: Texts, reason: RefusalReason): string {
-  return reason === 'fields' ? fields.summary : refused[reason];
+  return reason === 'fields' || reason === 'wrong_email' ? fields.summary : refused[reason];
 }
 
 /** For an order that can't be tried again from this page. */
@@ -29,7 +30,7 @@ export function refusalNotice({ text }: View, reason: RefusalReason): Markup {
     class="notice refusal"
     role="alert"
     tabindex="-1"
-    ${reason !== 'fields' && 'autofocus'}
+    ${reason !== 'fields' && reason !== 'wrong_email' && 'autofocus'}
   >
     <p><strong>${text.refused.title}</strong></p>
     <p>${refusalWords(text, reason)} ${text.refused.keep}</p>

@@ -192,3 +192,35 @@ it('never sends the theme’s form by itself, not even twice in a row', async ()
   expect(sent).to.equal(0);
   expect(await shop.requests('POST /session')).to.equal(1);
 });
+
+it('takes what the server had said of the form away with the next try', async () => {
+  const shop = await openShop();
+  const page = await mount(
+    shop,
+    html`<customer-sign-in>
+      <form action="/login" method="post">
+        <p role="alert" data-customer-error>The server was not content.</p>
+        <label for="told-mail">Mail</label>
+        <input
+          id="told-mail"
+          name="email"
+          type="email"
+          aria-invalid="true"
+          aria-describedby="told-error"
+          required
+        />
+        <span id="told-error" data-customer-error>No such mail.</span>
+        <label>Secret <input name="password" type="password" required /></label>
+        <button>Come in</button>
+      </form>
+    </customer-sign-in>`,
+  );
+  const email = field(page, 'Mail');
+  expect(email.getAttribute('aria-invalid')).to.equal('true');
+  email.value = ada;
+  button(page, 'Come in').click();
+  await eventually(() => page.querySelector('[name=password][aria-invalid=true]'));
+  expect(page.querySelector('[data-customer-error]')).to.equal(null);
+  expect(email.hasAttribute('aria-invalid')).to.equal(false);
+  expect(email.hasAttribute('aria-describedby')).to.equal(false);
+});

@@ -1,0 +1,3 @@
+{% if form.error %}
+  <p class="error" role="alert" data-customer-error>{% include "snipplets/customer/error.tpl" with { code: form.error } %}</p>
+{% endif %}

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite';
+import { cdnChunks, elementNames } from './scripts/cdn-chunks.js';
 import { cdnFacts } from './scripts/cdn-facts.js';
 
 /** The CDN build: a loader, one chunk of shared code, and a chunk for each element and language. */
 export default defineConfig({
-  plugins: [cdnFacts()],
+  plugins: [cdnChunks(), cdnFacts()],
+  define: { ELEMENT_NAMES: JSON.stringify(elementNames.join('|')) },
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
@@ -24,13 +26,13 @@ export default defineConfig({
           groups: [
             {
               name: 'client',
-              test: /\/zod\/|src\/(client\/(?!customer-client|addresses|devices|orders|passkeys|profile)|contract\/(?!account-routes|addresses|devices|orders|profile))|session\/(account|drafts)|elements\/(explanations|new-account\/details)|ui\/(submission|fields|form-errors)/,
+              test: /\/zod\/|src\/(client\/(?!customer-client|addresses|devices|orders|passkeys|profile)|contract\/(?!account-routes|addresses|devices|languages|orders|profile))|session\/(account|drafts)|elements\/(explanations|new-account\/details)|ui\/(submission|fields|form-errors)/,
               priority: 2,
             },
             {
               // What every form needs: one request, not five. The loader knows it by this name.
               name: 'core',
-              test: /\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit|idb-keyval|src\/session\/(?!account|drafts)|src\/ui\/(?!code-form|submission|fields|form-errors)|src\/i18n\/(?:language|locales)\.ts|src\/contract\/constants|src\/client\/account-error|src\/elements\/(?!explanations)[\w-]+\.ts)|decorate/,
+              test: /\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit|idb-keyval|src\/session\/(?!account|drafts)|src\/ui\/(?!code-form|submission|fields|form-errors)|src\/i18n\/(?:language|locales|words)\.ts|src\/contract\/(?:constants|languages)\.ts$|src\/client\/account-error|src\/elements\/(?!explanations)[\w-]+\.ts)|decorate/,
               priority: 3,
             },
             { name: 'countries', test: /src\/countries\/(?!generated\/[A-Z])/ },
@@ -40,6 +42,7 @@ export default defineConfig({
               test: /src\/(client\/(customer-client|addresses|devices|orders|passkeys|profile)|contract\/(account-routes|addresses|devices|orders|profile))\.ts$/,
               priority: 1,
             },
+            { name: 'account-words', test: /src\/i18n\/account\.ts$/ },
             { name: 'new-account', test: /src\/elements\/new-account\/fields/ },
           ],
         },
@@ -48,11 +51,9 @@ export default defineConfig({
   },
 });
 
-/** An element's chunk is called as the element, words of a part `part-en`, rules `country-DE`. */
+/** An element's chunk is called as the element, a country's rules `country-DE`; words name themselves. */
 function chunkName(module: string | null, name: string): string {
-  const [, folder, file] = /\/(?:elements|i18n)\/([\w-]+)\/([\w-]+)\.ts$/.exec(module ?? '') ?? [];
-  if (file === 'define') return folder!;
+  const [, element] = /\/elements\/([\w-]+)\/define\.ts$/.exec(module ?? '') ?? [];
   const [, country] = /\/countries\/generated\/([\w-]+)\.ts$/.exec(module ?? '') ?? [];
-  if (country) return `country-${country}`;
-  return folder && folder !== 'locales' && module!.includes('/i18n/') ? `${folder}-${file}` : name;
+  return element ?? (country ? `country-${country}` : name);
 }

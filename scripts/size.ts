@@ -3,21 +3,30 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { root } from '../test/support/files.js';
 import { withMarked } from './marked.js';
-import { measure, type Size } from './sizes.js';
+import { measure, measureWords, type Size } from './sizes.js';
 
 const readme = join(root, 'README.md');
+const build = join(root, 'dist/cdn');
+
+/** As many times the bytes of English as another language may have. */
+const wordiness = 1.3;
 
 await main(process.argv.slice(2));
 
 async function main(flags: readonly string[]): Promise<void> {
   const budgets = await readBudgets();
-  const sizes = await measure(join(root, 'dist/cdn'));
+  const sizes = await measure(build);
   const table = await format(tableOf(sizes, budgets), { parser: 'markdown' });
   process.stdout.write(`${table}\n`);
   for (const { name, bytes } of sizes) {
     const budget = budgets[name];
     if (budget === undefined) fail(`${name} has no budget in size-budgets.json`);
     else if (bytes > budget) fail(`${name} is ${bytes - budget} bytes over its budget`);
+  }
+  const words = await measureWords(build);
+  const most = Math.floor((words.get('en') ?? NaN) * wordiness);
+  for (const [tag, bytes] of words) {
+    if (!(bytes <= most)) fail(`the words of ${tag} are ${bytes} bytes, of at most ${most}`);
   }
   const text = await readFile(readme, 'utf8');
   const stated = withMarked(text, 'sizes', table);

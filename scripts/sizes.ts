@@ -4,9 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { ownWords } from './own-words.js';
 
 /** Vite's manifest, as far as it is read here. */
-export type Manifest = Readonly<
-  Record<string, { file: string; isEntry?: boolean; imports?: readonly string[] }>
->;
+export type Manifest = Readonly<Record<string, { file: string; imports?: readonly string[] }>>;
 
 export interface Size {
   /** `loader`, or a tag. */
@@ -22,7 +20,7 @@ export async function measure(directory: string): Promise<Size[]> {
   const manifest = JSON.parse(
     await readFile(join(directory, '.vite/manifest.json'), 'utf8'),
   ) as Manifest;
-  const loader = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
+  const loader = Object.keys(manifest).find((key) => key.startsWith('src/cdn/'));
   if (loader === undefined) throw new Error('The build has no entry');
   const sizeOf = async (keys: readonly string[]) => {
     const sizes = filesOf(manifest, keys).map((file) => brotli(join(directory, file)));
@@ -43,6 +41,19 @@ export async function measure(directory: string): Promise<Size[]> {
     ]),
   }));
   return [first, ...(await Promise.all(others))];
+}
+
+/** Language to the bytes of all its words after brotli. */
+export async function measureWords(directory: string): Promise<ReadonlyMap<string, number>> {
+  const manifest = JSON.parse(
+    await readFile(join(directory, '.vite/manifest.json'), 'utf8'),
+  ) as Manifest;
+  const sizes = new Map<string, number>();
+  for (const [key, { file }] of Object.entries(manifest)) {
+    const [, tag] = /^src\/i18n\/[\w-]+\/([\w-]+)\.ts$/.exec(key) ?? [];
+    if (tag) sizes.set(tag, (sizes.get(tag) ?? 0) + (await brotli(join(directory, file))));
+  }
+  return sizes;
 }
 
 /** The chunks' files and those of everything that they import statically, each once. */

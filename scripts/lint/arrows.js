@@ -14,13 +14,13 @@ const arrows = {
   client: { folders: ['contract'], packages: ['zod/mini'] },
   // The provider's context holds the language, beside the session and the shop.
   session: { folders: ['client', 'contract', 'i18n'], packages: [...lit, 'idb-keyval'] },
-  i18n: { folders: [], types: ['contract'], packages: lit },
+  i18n: { folders: ['contract'], packages: lit },
   ui: { folders: ['i18n'], types: ['contract'], packages: lit },
   elements: {
     folders: ['session', 'client', 'contract', 'countries', 'i18n', 'ui'],
     packages: [...lit, '@simplewebauthn/browser', 'libphonenumber-js/min'],
   },
-  cdn: { folders: ['elements', 'session', 'i18n'], packages: lit },
+  cdn: { folders: ['elements', 'session', 'i18n', 'contract'], packages: lit },
   // What a browser gets under the package's own name.
   index: { folders: ['elements', 'session', 'client', 'contract'], packages: [] },
   platforms: { folders: ['contract'], packages: ['zod', 'zod/mini'] },

@@ -1,36 +1,34 @@
+import { languageFor } from '../contract/languages.js';
+
 /**
  * The script tag: `<script type="module" src="…/customer-elements.js" data-api="/storefront/v1">`.
  * Finds the page's `customer-*` tags, also ones that are added later, and loads what they need.
  */
-const definitions = import.meta.glob('../elements/*/define.ts');
-const languages = import.meta.glob('../i18n/locales/*.ts');
+const tags = new RegExp(`^customer-(${ELEMENT_NAMES})$`);
 
-function load(tag: string): void {
-  void definitions[`../elements/${tag.replace('customer-', '')}/define.ts`]?.();
+function load(chunk: string | undefined): void {
+  if (chunk) void import(/* @vite-ignore */ `./chunks/${chunk}.js`);
 }
 
 function find(root: ParentNode): void {
-  for (const element of root.querySelectorAll(':not(:defined)')) load(element.localName);
+  for (const { localName } of root.querySelectorAll(':not(:defined)')) {
+    load(tags.exec(localName)?.[1]);
+  }
 }
 
 const script = document.querySelector<HTMLScriptElement>('script[type=module][data-api]');
 const locale = script?.dataset['locale'] ?? (document.documentElement.lang || navigator.language);
 
 // Shared code, words and elements are asked for at once: none of them waits for another.
-const core = './chunks/core.js';
-void import(/* @vite-ignore */ new URL(core, import.meta.url).href);
-const language =
-  languages[`../i18n/locales/${locale}.ts`] ??
-  languages[`../i18n/locales/${locale.split(/[-_]/)[0]}.ts`] ??
-  languages['../i18n/locales/en.ts'];
-void language?.();
+load('core');
+load(languageFor(locale));
 
 find(document);
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes) {
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
-      load(node.localName);
+      load(tags.exec(node.localName)?.[1]);
       find(node);
     }
   }

@@ -72,8 +72,10 @@ export abstract class CustomerElement extends LitElement {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     const { tag } = this.storefront.language;
-    if (!document.documentElement.lang.toLowerCase().startsWith(tag.toLowerCase()))
+    if (!document.documentElement.lang.toLowerCase().startsWith(tag.toLowerCase())) {
       this.lang ||= tag;
+      this.dir ||= /ar|he/.test(tag) ? 'rtl' : 'ltr';
+    }
     takeLinkColour(this);
   }
 

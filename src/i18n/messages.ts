@@ -3,9 +3,9 @@ import type accountPage from './account-page/en.js';
 import type addressForm from './address-form/en.js';
 import type addresses from './addresses/en.js';
 import type checkout from './checkout/en.js';
+import type delivery from './delivery/en.js';
 import type answer from './invitation-answer/en.js';
 import type invitation from './invitation/en.js';
-import type delivery from './delivery/en.js';
 import type en from './locales/en.js';
 import type orders from './orders/en.js';
 import type passkey from './passkey/en.js';
@@ -30,20 +30,14 @@ export type MessageKey =
   | keyof typeof delivery
   | keyof typeof recovery;
 
-export type Messages = Readonly<Record<keyof typeof en, string>>;
+/** The key of a text that depends on a number, without its plural form. */
+type PluralStem<Key> = Key extends `${infer Stem}.other` ? Stem : never;
 
-/** What only `<customer-invite>` says, with its form. */
-export type InvitationMessages = Readonly<Record<keyof typeof invitation, string>>;
+/** Such as `claimed` in `claimed.one` and `claimed.other`. */
+export type PluralKey = PluralStem<MessageKey>;
 
-/** What it says after the form, or in place of it. */
-export type AnswerMessages = Readonly<Record<keyof typeof answer, string>>;
-
-/** One entry a language; each is a chunk of its own, loaded when it is used. */
-export type Words = Readonly<
-  Record<string, () => Promise<{ default: Partial<Record<MessageKey, string>> }>>
->;
-
-/** The words of one part: every language has the keys of the English ones. */
-export type OwnMessages<English> = Readonly<
-  Record<string, () => Promise<{ default: Readonly<Record<keyof English, string>> }>>
+/** The same part in another language, whose plural forms are its own. */
+export type Translation<English> = Readonly<
+  Record<Exclude<keyof English, `${string}.one`>, string> &
+    Partial<Record<`${PluralStem<keyof English>}.${Intl.LDMLPluralRule}`, string>>
 >;

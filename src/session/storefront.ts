@@ -3,6 +3,7 @@ import { unreached } from '../client/account-error.js';
 import { storefrontPath } from '../contract/constants.js';
 import type { CheckoutMode } from '../contract/shop.js';
 import { Language } from '../i18n/language.js';
+import type { OwnTexts } from '../i18n/own-texts.js';
 import type { Account } from './account.js';
 import type { SessionState } from './session-state.js';
 import { ShopStore } from './shop-store.js';
@@ -19,6 +20,8 @@ export interface StorefrontOptions {
   locale?: string | undefined;
   /** The shop's checkout mode, where the page knows it already. */
   checkoutMode?: CheckoutMode | undefined;
+  /** What the shop says in its own words, or the element that holds it as JSON; the page's unless given. */
+  texts?: OwnTexts | Element | null | undefined;
 }
 
 /** All that the elements share: the session, the shop, the language, and the way to the server. */
@@ -32,10 +35,15 @@ export class Storefront {
   #account: Promise<Account> | undefined;
   #connected = false;
 
-  constructor({ api = storefrontPath, locale, checkoutMode }: StorefrontOptions) {
+  constructor({
+    api = storefrontPath,
+    locale,
+    checkoutMode,
+    texts = document.querySelector('script[data-customer-texts]:not(customer-provider *)'),
+  }: StorefrontOptions) {
     this.#api = api;
     this.shop = new ShopStore(api, checkoutMode);
-    this.language = new Language(locale);
+    this.language = new Language(locale, texts);
     this.ready = Promise.all([
       this.language.ready,
       hasKept() &&

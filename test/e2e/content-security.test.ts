@@ -53,6 +53,30 @@ test('a breach of the policy, or of Trusted Types, would be seen', async (t) => 
   faults.seen.splice(0);
 });
 
+test('a shop’s own words in a block of JSON, and another language, need no exception', async (t) => {
+  const { page } = await stage.visit(t);
+  const own = JSON.stringify({ he: { signIn: 'כניסה <b>לחנות</b>' } });
+  await page.route('/account/login', async (route) => {
+    const answer = await route.fetch();
+    const text = (await answer.text())
+      .replaceAll('="en"', '="he"')
+      .replaceAll('en.js', 'he.js')
+      .replace(
+        '</head>',
+        `<script type="application/json" data-customer-texts>${own}</script></head>`,
+      );
+    await route.fulfill({ response: answer, body: text });
+  });
+  const words: string[] = [];
+  page.on('request', (request) => {
+    const [, tag] = /chunks\/([a-z]{2}(?:-\w+)?)\.js$/.exec(request.url()) ?? [];
+    if (tag) words.push(tag);
+  });
+  await page.goto('/account/login');
+  await page.getByRole('button', { name: 'כניסה <b>לחנות</b>' }).waitFor();
+  assert.deepEqual([...new Set(words)], ['he']);
+});
+
 test('a whole journey breaks no policy and logs no error', async (t) => {
   const { page } = await stage.visit(t);
   const grace = stranger();

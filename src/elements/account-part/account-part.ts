@@ -3,7 +3,7 @@ import { isAccountError } from '../../client/account-error.js';
 import type { CustomerClient } from '../../client/customer-client.js';
 import type { PublicCustomer } from '../../contract/customer.js';
 import { accountWords } from '../../i18n/account.js';
-import type { Words } from '../../i18n/messages.js';
+import type { Words } from '../../i18n/words.js';
 import type { Storefront } from '../../session/storefront.js';
 import type { Submission } from '../../ui/form-controller.js';
 import { formStyles } from '../../ui/styles.js';

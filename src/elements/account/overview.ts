@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { PublicCustomer } from '../../contract/customer.js';
 import type { Language } from '../../i18n/language.js';
+import { plural } from '../../i18n/plural.js';
 
 /** What there is, and where: no more than the session knows, so that it costs no request. */
 export function overview(language: Language, customer: PublicCustomer): TemplateResult {
   const { ordersCount, lastOrderName, defaultAddressId, firstName, lastName, email } = customer;
   const lastOrder = lastOrderName ? language.text('lastOrder', { name: lastOrderName }) : '';
   return html`<ul class="customer-cards">
-    ${card('orders', language, [language.plural('orderCount', ordersCount), lastOrder])}
+    ${card('orders', language, [plural(language, 'orderCount', ordersCount), lastOrder])}
     ${card('addresses', language, [
       language.text(defaultAddressId ? 'addressesHint' : 'noDefaultAddress'),
     ])}

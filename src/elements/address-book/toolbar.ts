@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../i18n/language.js';
+import { plural } from '../../i18n/plural.js';
 import { primaryButton } from '../../ui/templates.js';
 
 /** With fewer, looking is quicker than typing. */
@@ -66,9 +67,6 @@ function filterField(language: Language, { id, value, onInput }: Filter): Templa
 }
 
 function countText(language: Language, { shown, all }: Filter): string {
-  const number = new Intl.NumberFormat(language.tag);
-  const count = number.format(shown);
-  return shown === all
-    ? language.text('addressCount', { count })
-    : language.text('filteredCount', { count, all: number.format(all) });
+  if (shown === all) return plural(language, 'addressCount', all);
+  return plural(language, 'filteredCount', all, { shown });
 }

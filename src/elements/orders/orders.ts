@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PublicCustomer } from '../../contract/customer.js';
 import type { Order } from '../../contract/orders.js';
 import { orderWords } from '../../i18n/account.js';
+import { plural } from '../../i18n/plural.js';
 import type { codeForm as CodeFormTemplate } from '../../ui/code-form.js';
 import type { Submission } from '../../ui/form-controller.js';
 import { formStyles } from '../../ui/styles.js';
@@ -129,7 +130,7 @@ export class CustomerOrdersElement extends AccountPart {
     if (this.orders.kind !== 'shown') return nothing;
     return html`<section class="customer-guest-orders">
       <p class="customer-status" role="status">
-        ${claim.kind === 'claimed' ? this.storefront.language.plural('claimed', claim.count) : ''}
+        ${claim.kind === 'claimed' ? plural(this.storefront.language, 'claimed', claim.count) : ''}
       </p>
       ${
         claim.kind === 'email'

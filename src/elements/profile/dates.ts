@@ -27,5 +27,5 @@ export function timeAgo(language: Language, instant: string, now = Date.now()): 
 
 /** The region that was asked for, as long as the words are in its language. */
 function formatLocale({ locale, tag }: Language): string {
-  return locale.startsWith(`${tag}-`) ? locale : tag;
+  return locale.split('-')[0] === tag.split('-')[0] ? locale : tag;
 }

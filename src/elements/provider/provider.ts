@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { ReactiveElement } from 'lit';
 import { property } from '../decorators.js';
 import type { CheckoutMode } from '../../contract/shop.js';
+import type { OwnTexts } from '../../i18n/own-texts.js';
 import { Storefront, storefrontContext } from '../../session/storefront.js';
 
 /**
@@ -17,6 +18,12 @@ export class CustomerProviderElement extends ReactiveElement {
   @property() locale: string | undefined;
   /** The shop's checkout mode, where the page knows it before the server is asked. */
   @property({ attribute: 'checkout-mode' }) checkoutMode: CheckoutMode | undefined;
+
+  /**
+   * The shop's own words: key to text, or language to such a list. Unless given, those of a
+   * `<script type="application/json" data-customer-texts>` inside, else of the page's.
+   */
+  @property({ attribute: false }) texts: OwnTexts | undefined;
 
   #storefront: Storefront | undefined;
   readonly #provider = new ContextProvider(this, { context: storefrontContext });
@@ -52,6 +59,7 @@ export class CustomerProviderElement extends ReactiveElement {
       api: this.api ?? undefined,
       locale: this.locale ?? undefined,
       checkoutMode: this.checkoutMode ?? undefined,
+      texts: this.texts ?? this.querySelector('script[data-customer-texts]') ?? undefined,
     });
     this.#storefront.connect();
     this.#provider.setValue(this.#storefront);

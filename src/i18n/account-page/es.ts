@@ -1,6 +1,7 @@
+import type { Translation } from '../messages.js';
 import type en from './en.js';
 
-const es: Readonly<Record<keyof typeof en, string>> = {
+const es: Translation<typeof en> = {
   accountParts: 'Tu cuenta',
   hello: 'Hola, {name}',
   helloAgain: 'Hola',
@@ -10,6 +11,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   profile: 'Perfil',
   'orderCount.zero': 'Todavía no hay pedidos',
   'orderCount.one': 'Un pedido',
+  'orderCount.many': '{count} de pedidos',
   'orderCount.other': '{count} pedidos',
   lastOrder: 'El último es {name}.',
   addressesHint: 'Adónde van tus pedidos y a nombre de quién va la factura.',

@@ -1,6 +1,7 @@
+import type { Translation } from '../messages.js';
 import type en from './en.js';
 
-const es: Readonly<Record<keyof typeof en, string>> = {
+const es: Translation<typeof en> = {
   country: 'País o región',
   streetAddress: 'Calle y número',
   street: 'Calle',

@@ -1,6 +1,7 @@
+import type { Translation } from '../messages.js';
 import type en from './en.js';
 
-const es: Readonly<Record<keyof typeof en, string>> = {
+const es: Translation<typeof en> = {
   addresses: 'Direcciones',
   addAddress: 'Añadir una dirección',
   noAddresses: 'Aún no hay direcciones',
@@ -11,8 +12,12 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   useForInvoices: 'Usar para facturas',
   actionOn: '{action}, {address}',
   filterAddresses: 'Filtrar direcciones',
-  addressCount: '{count} direcciones',
-  filteredCount: '{count} de {all} direcciones',
+  'addressCount.one': '{count} dirección',
+  'addressCount.many': '{count} de direcciones',
+  'addressCount.other': '{count} direcciones',
+  'filteredCount.one': '{shown} de {count} dirección',
+  'filteredCount.many': '{shown} de {count} de direcciones',
+  'filteredCount.other': '{shown} de {count} direcciones',
   moreAddresses: 'Más direcciones',
   addressRemoved: 'Eliminada: {address}.',
   addressRestored: 'De vuelta: {address}.',

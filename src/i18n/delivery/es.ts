@@ -1,6 +1,7 @@
+import type { Translation } from '../messages.js';
 import type en from './en.js';
 
-const es: Readonly<Record<keyof typeof en, string>> = {
+const es: Translation<typeof en> = {
   deliverTo: 'Enviar a',
   deliveryDefault: 'Principal',
   deliveryAll: 'Todas las direcciones',

@@ -1,6 +1,7 @@
-import type { AnswerMessages } from '../messages.js';
+import type { Translation } from '../messages.js';
+import type en from './en.js';
 
-const es: AnswerMessages = {
+const es: Translation<typeof en> = {
   declineTitle: '¿Rechazar la invitación?',
   declineHint: 'No tendrás cuenta. {shop} puede invitarte de nuevo.',
   declineNow: 'Rechazar invitación',

@@ -1,6 +1,7 @@
-import type { Messages } from '../messages.js';
+import type { Translation } from '../messages.js';
+import type en from './en.js';
 
-const es: Messages = {
+const es: Translation<typeof en> = {
   email: 'Correo electrónico',
   password: 'Contraseña',
   showPassword: 'Mostrar contraseña',

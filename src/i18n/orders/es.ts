@@ -1,6 +1,7 @@
+import type { Translation } from '../messages.js';
 import type en from './en.js';
 
-const es: Readonly<Record<keyof typeof en, string>> = {
+const es: Translation<typeof en> = {
   noOrders: 'Aquí verás tus pedidos, con su estado y su total.',
   startShopping: 'Ir a la tienda',
   moreOrders: 'Ver más pedidos',
@@ -27,6 +28,7 @@ const es: Readonly<Record<keyof typeof en, string>> = {
   sendCode: 'Enviar código',
   'claimed.zero': 'No hay más pedidos con este correo.',
   'claimed.one': 'Se ha añadido un pedido a tu cuenta.',
+  'claimed.many': 'Se han añadido {count} de pedidos a tu cuenta.',
   'claimed.other': 'Se han añadido {count} pedidos a tu cuenta.',
 };
 

@@ -1,6 +1,7 @@
+import type { Translation } from '../messages.js';
 import type en from './en.js';
 
-const es: Readonly<Record<keyof typeof en, string>> = {
+const es: Translation<typeof en> = {
   openingReset: 'Abriendo tu enlace…',
   resetTitle: 'Elige una contraseña nueva',
   resetHint: 'Vale desde ahora mismo, y se cierra la sesión en tus otros dispositivos.',

@@ -1,6 +1,7 @@
+import type { Translation } from '../messages.js';
 import type en from './en.js';
 
-const es: Readonly<Record<keyof typeof en, string>> = {
+const es: Translation<typeof en> = {
   linkSent:
     'Si hay una cuenta con {email}, un enlace para elegir una contraseña nueva está en camino. Funciona durante una hora.',
   linkSentAgain: 'Hay un enlace nuevo en camino.',

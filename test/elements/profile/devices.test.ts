@@ -103,7 +103,10 @@ const times = [
   { seen: '2025-03-10T12:00:00Z', locale: 'en-GB', text: '10 March 2025' },
   { seen: '2025-03-10T12:00:00Z', locale: 'es_MX', text: '10 de marzo de 2025' },
   { seen: '2025-03-10T12:00:00Z', locale: 'en-<nonsense>', text: 'March 10, 2025' },
-  { seen: '2025-03-10T12:00:00Z', locale: 'ja', text: 'March 10, 2025' },
+  { seen: '2025-03-10T12:00:00Z', locale: 'pl', text: 'March 10, 2025' },
+  { seen: '2025-03-10T12:00:00Z', locale: 'zh-CN', text: '2025年3月10日' },
+  { seen: '2025-03-10T12:00:00Z', locale: 'ar-EG', text: '١٠ مارس ٢٠٢٥' },
+  { seen: '2025-03-10T12:00:00Z', locale: 'fr-CA', text: '10 mars 2025' },
   { seen: '2025-06-30T12:05:00Z', locale: 'en', text: 'this hour' },
 ];
 for (const { seen: instant, locale, text } of times) {

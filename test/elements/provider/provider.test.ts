@@ -79,3 +79,69 @@ it('leaves a page without a provider as it is', async () => {
   await nextFrame();
   expect(page.querySelector('a')).to.not.equal(null);
 });
+
+it('a shop says it in its own words, in the page’s language, and never as markup', async () => {
+  const shop = await openShop();
+  const own = {
+    signIn: 'Log in <b>now</b>',
+    es: { signIn: 'Acceder', email: 'Tu correo' },
+    'es-MX': { signIn: 'Ingresar' },
+    password: 7,
+  };
+  for (const [locale, text] of [
+    ['en', 'Log in <b>now</b>'],
+    ['es-AR', 'Acceder'],
+    ['es-MX', 'Ingresar'],
+  ] as const) {
+    const page = await mount(
+      shop,
+      html`<script type="application/json" data-customer-texts>
+          ${JSON.stringify(own)}
+        </script>
+        <customer-sign-in></customer-sign-in>`,
+      { locale },
+    );
+    expect(seen(page), locale).to.include(text);
+    expect(page.querySelector('b')).to.equal(null);
+    expect(seen(page)).not.to.include('7');
+  }
+  const page = await mount(shop, html`<customer-sign-in></customer-sign-in>`, { locale: 'en' });
+  expect(findButton(page, 'Sign in')).not.to.equal(undefined);
+  page.texts = { signIn: 'Come in' };
+  await eventually(() => findButton(page, 'Come in'));
+});
+
+it('tells who wrote a key that no text has which one was perhaps meant', async () => {
+  const told: string[] = [];
+  const { warn } = console;
+  console.warn = (text: string) => told.push(text);
+  try {
+    const page = await mount(await openShop(), html`<customer-sign-in></customer-sign-in>`);
+    page.texts = { sigIn: 'Log in', 'orderCount.few': '{count} orders', es: { emial: 'Correo' } };
+    await eventually(() => told.length > 0);
+    expect(told).to.deep.equal([
+      'customer-elements: there is no text called “sigIn” (perhaps “signIn”)',
+    ]);
+  } finally {
+    console.warn = warn;
+  }
+});
+
+it('shows our words where the shop’s own can’t be read', async () => {
+  const told: unknown[] = [];
+  const { warn } = console;
+  console.warn = (text: string) => told.push(text);
+  try {
+    const page = await mount(
+      await openShop(),
+      html`<script type="application/json" data-customer-texts>
+          ${'{ "signIn": "Log in", }'}
+        </script>
+        <customer-sign-in></customer-sign-in>`,
+    );
+    expect(told).to.deep.equal(['customer-elements: the texts are no JSON']);
+    expect(findButton(page, 'Sign in')).not.to.equal(undefined);
+  } finally {
+    console.warn = warn;
+  }
+});

@@ -1,0 +1,60 @@
+import type { Translation } from '../messages.js';
+import type en from './en.js';
+
+const he: Translation<typeof en> = {
+  country: 'מדינה או אזור',
+  streetAddress: 'רחוב ומספר',
+  street: 'רחוב',
+  number: 'מספר',
+  numberHint: 'אם אין מספר, כתבו \u2068s/n\u2069.',
+  floor: 'קומה, דירה',
+  line2: 'דירה, כניסה, בניין',
+  useAsDefault: 'שימוש ככתובת ברירת המחדל שלי',
+
+  'label.province': 'פרובינציה',
+  'label.state': 'מדינה',
+  'label.area': 'אזור',
+  'label.county': 'מחוז (קאונטי)',
+  'label.department': 'מחלקה',
+  'label.district': 'נפה',
+  'label.doSi': 'דו או סי',
+  'label.emirate': 'אמירות',
+  'label.island': 'אי',
+  'label.oblast': 'אובלסט',
+  'label.parish': 'קהילה',
+  'label.prefecture': 'פרפקטורה',
+  'label.region': 'מחוז',
+  'label.city': 'עיר',
+  'label.postTown': 'עיר דואר',
+  'label.suburb': 'פרבר',
+  'label.neighborhood': 'שכונה',
+  'label.townland': 'טאונלנד',
+  'label.village': 'כפר או יישוב',
+  'label.postcode': 'מיקוד',
+  'label.zip': 'מיקוד ZIP',
+  'label.pin': 'מיקוד PIN',
+  'label.eircode': 'Eircode',
+
+  example: 'למשל \u2068{example}\u2069',
+  zipLike: '{label}: המבנה הנכון הוא \u2068{example}\u2069.',
+  zipElsewhere: '{label} ו{region} אינם תואמים. בדקו את שניהם.',
+  'field.invalid.countryCode': 'החנות אינה שולחת לשם כרגע. בחרו מדינה אחרת.',
+  'field.invalid.provinceCode': 'בחרו מהרשימה.',
+
+  filledIn: 'מולא עבורכם: {fields}.',
+  suggestions: 'הצעות',
+  suggestionCount: 'הצעות: {count}',
+
+  addressGone: 'הכתובת הזאת הוסרה בינתיים במקום אחר. מה שהקלדתם נשמר: שמרו אותו ככתובת חדשה.',
+  saveAsNew: 'שמירה כחדשה',
+  conflict: 'הכתובת הזאת שונתה בינתיים במקום אחר',
+  conflictHint: 'איזו תישאר? שורות המסומנות ב־≠ שונות.',
+  field: 'שדה',
+  yours: 'שלכם',
+  theOther: 'האחרת',
+  differs: 'שונה',
+  keepMine: 'להשאיר את שלי',
+  useTheOther: 'להשתמש באחרת',
+};
+
+export default he;

@@ -1,0 +1,60 @@
+import type { Translation } from '../messages.js';
+import type en from './en.js';
+
+const zhHans: Translation<typeof en> = {
+  country: '国家或地区',
+  streetAddress: '街道和门牌号',
+  street: '街道',
+  number: '门牌号',
+  numberHint: '没有门牌号时请填 s/n。',
+  floor: '楼层、房号',
+  line2: '楼栋、单元、房号',
+  useAsDefault: '用作我的默认地址',
+
+  'label.province': '省',
+  'label.state': '州',
+  'label.area': '区域',
+  'label.county': '郡',
+  'label.department': '省（行政区）',
+  'label.district': '区',
+  'label.doSi': '道或市',
+  'label.emirate': '酋长国',
+  'label.island': '岛屿',
+  'label.oblast': '州（俄语区）',
+  'label.parish': '教区',
+  'label.prefecture': '都道府县',
+  'label.region': '大区',
+  'label.city': '城市',
+  'label.postTown': '邮政城镇',
+  'label.suburb': '郊区',
+  'label.neighborhood': '街区',
+  'label.townland': '城郊乡区',
+  'label.village': '村或镇',
+  'label.postcode': '邮政编码',
+  'label.zip': 'ZIP 邮编',
+  'label.pin': 'PIN 邮编',
+  'label.eircode': 'Eircode',
+
+  example: '例如 {example}',
+  zipLike: '{label}应类似 {example}。',
+  zipElsewhere: '{label}与{region}不符。请检查两者。',
+  'field.invalid.countryCode': '商店目前不向该地区送货。请选择其他国家或地区。',
+  'field.invalid.provinceCode': '请从列表中选择。',
+
+  filledIn: '已为您填写：{fields}。',
+  suggestions: '建议',
+  suggestionCount: '建议：{count}',
+
+  addressGone: '此地址已在别处移除。您输入的内容会保留：请将其保存为新地址。',
+  saveAsNew: '另存为新地址',
+  conflict: '此地址已在别处更改',
+  conflictHint: '保留哪一个？标有 ≠ 的行有所不同。',
+  field: '字段',
+  yours: '您的',
+  theOther: '另一个',
+  differs: '不同',
+  keepMine: '保留我的',
+  useTheOther: '使用另一个',
+};
+
+export default zhHans;

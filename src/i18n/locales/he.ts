@@ -1,0 +1,83 @@
+import type { Translation } from '../messages.js';
+import type en from './en.js';
+
+const he: Translation<typeof en> = {
+  email: 'אימייל',
+  password: 'סיסמה',
+  showPassword: 'הצגת הסיסמה',
+  firstName: 'שם פרטי',
+  lastName: 'שם משפחה',
+  company: 'חברה',
+  phone: 'טלפון',
+  optional: '{label} (לא חובה)',
+  choose: 'בחירה',
+  change: 'שינוי',
+  retry: 'ניסיון נוסף',
+
+  signIn: 'כניסה',
+  signOut: 'יציאה',
+  createAccount: 'יצירת חשבון',
+  account: 'חשבון',
+  signedInAs: 'החשבון המחובר: \u2068{name}\u2069',
+  toAccount: 'מעבר לחשבון',
+  emailMeCode: 'קבלת קוד באימייל',
+  usePassword: 'שימוש בסיסמה',
+  usePasskey: 'שימוש במפתח גישה',
+  forgotPassword: 'שכחתם את הסיסמה?',
+  newHere: 'פעם ראשונה כאן?',
+  invitedOnly: 'החשבונות נפתחים על ידי \u2068{shop}\u2069. עדיין אין לכם חשבון? בקשו הזמנה.',
+  noAccounts: 'אין צורך בחשבון: הקנייה אצל \u2068{shop}\u2069 היא ללא חשבונות.',
+  theShop: 'החנות',
+
+  haveAccount: 'כבר יש לכם חשבון?',
+  passwordHint: '{count} תווים לפחות. אם תשאירו ריק, נשלח לכם קוד באימייל בכל כניסה.',
+  phoneHint: 'עם קידומת מדינה, למשל \u2068+972 50-234-5678\u2069',
+  acceptsMarketing: 'שלחו לי חדשות ומבצעים באימייל',
+  registrationClosed: 'הלקוחות של \u2068{shop}\u2069 מצטרפים בהזמנה. כדי לקבל חשבון, בקשו הזמנה.',
+
+  checkEmail: 'בדקו את האימייל',
+  codeSent: 'שלחנו קוד אל \u2068{email}\u2069. הוא תקף לעשר דקות.',
+  code: 'קוד בן שש ספרות',
+  confirm: 'אישור',
+  sendAgain: 'שליחת קוד חדש',
+  sentAgain: 'קוד חדש בדרך אליכם.',
+  changeEmail: 'שימוש באימייל אחר',
+
+  contact: 'פרטי קשר',
+  continueAsGuest: 'המשך',
+  gate: 'היכנסו כדי להזמין',
+  gateHint: 'המכירה אצל \u2068{shop}\u2069 היא ללקוחות שיש להם חשבון.',
+
+  'field.required': 'מלאו את השדה.',
+  'field.required.email': 'הזינו את האימייל שלכם.',
+  'field.required.password': 'הזינו את הסיסמה שלכם.',
+  'field.required.code': 'הזינו את שש הספרות מהאימייל.',
+  'field.required.checkbox': 'סמנו את התיבה כדי להמשיך.',
+  'field.invalid': 'בדקו כאן: משהו לא נכון.',
+  'field.invalid.email': 'הזינו אימייל כמו \u2068name@example.com\u2069.',
+  'field.invalid.phone': 'הזינו את המספר עם קידומת המדינה, למשל \u2068+972 50-234-5678\u2069.',
+  'field.invalid.code': 'הזינו את שש הספרות מהאימייל.',
+  'field.too_short': 'קצר מדי.',
+  'field.too_short.password':
+    'השתמשו ב־15 תווים לפחות. כמה מילים שאינן קשורות זו לזו מתאימות היטב.',
+  'field.too_long': 'ארוך מדי. קצרו.',
+  'field.too_common.password':
+    'קל לנחש את הסיסמה הזאת. כמה מילים שאינן קשורות זו לזו מתאימות יותר.',
+  'field.taken.phone': 'המספר הזה שייך לחשבון אחר. השתמשו במספר אחר או השאירו ריק.',
+
+  invalid_credentials: 'האימייל והסיסמה אינם תואמים. נסו שוב או בקשו קוד באימייל.',
+  invalid_code: 'הקוד אינו נכון. בדקו את האימייל האחרון ונסו שוב.',
+  code_expired: 'הקוד כבר אינו תקף. שלחו קוד חדש.',
+  email_taken: 'כבר יש לכם חשבון עם האימייל הזה. היכנסו אליו.',
+  phone_taken: 'המספר הזה שייך לחשבון אחר. השתמשו במספר אחר או השאירו ריק.',
+  accounts_disabled: 'כרגע הקנייה בחנות הזאת היא ללא חשבונות.',
+  registration_closed: 'הלקוחות של החנות הזאת מצטרפים בהזמנה. בקשו הזמנה.',
+  sign_in_required: 'היכנסו כדי להמשיך.',
+  rate_limited: 'יותר מדי ניסיונות. המתינו {minutes} ונסו שוב.',
+  offline: 'אין חיבור לרשת. שום דבר לא אבד: נסו שוב כשהחיבור יחזור.',
+  network: 'לא הצלחנו להגיע לחנות. שום דבר לא אבד: נסו שוב.',
+  timeout: 'התשובה מהחנות התעכבה יותר מדי. שום דבר לא אבד: נסו שוב.',
+  failed: 'משהו השתבש אצלנו. שום דבר לא אבד: נסו שוב עוד רגע.',
+};
+
+export default he;

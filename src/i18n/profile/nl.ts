@@ -1,0 +1,91 @@
+import type { Translation } from '../messages.js';
+import type en from './en.js';
+
+const nl: Translation<typeof en> = {
+  close: 'Sluiten',
+  manage: 'Beheren',
+
+  details: 'Gegevens',
+  taxId: 'Belastingnummer',
+  brazilianTaxId: 'CPF/CNPJ',
+  'field.invalid.identification': 'Controleer de cijfers: dit is geen CPF of CNPJ.',
+
+  newEmail: 'Nieuw e-mailadres',
+  newEmailHint: 'We sturen er een code naartoe.',
+  mailCode: 'Code sturen',
+  emailChanged: 'Je e-mailadres is nu {email}.',
+  emailUsed: 'Dit e-mailadres hoort bij een ander account.',
+  sameEmail: 'Dit is je e-mailadres al.',
+
+  passwordSet: 'Je hebt een wachtwoord.',
+  noPassword: 'Geen: je logt in met een code of een passkey.',
+  setPassword: 'Wachtwoord instellen',
+  newPassword: 'Nieuw wachtwoord',
+  newPasswordHint: 'Minstens {count} tekens. Je andere apparaten worden uitgelogd.',
+  savePassword: 'Wachtwoord opslaan',
+  passwordSaved: 'Je wachtwoord is opgeslagen. Je andere apparaten zijn uitgelogd.',
+  removePassword: 'Wachtwoord verwijderen',
+  removePasswordTitle: 'Je wachtwoord verwijderen?',
+  removePasswordHint:
+    'Daarna log je in met een passkey of met een code uit je e-mail. Je andere apparaten worden uitgelogd.',
+  passwordRemoved: 'Je wachtwoord is verwijderd. Je andere apparaten zijn uitgelogd.',
+
+  passkeys: 'Passkeys',
+  passkeysHint: 'Log in met je vingerafdruk, je gezicht of je schermvergrendeling.',
+  noPasskeys: 'Hier zie je straks je passkeys.',
+  passkeyCreated: 'Toegevoegd op {date}',
+  passkeyUsed: 'Laatst gebruikt op {date}',
+  passkeyUnused: 'Nog niet gebruikt',
+  passkeySynced: 'Gesynchroniseerd',
+  passkeyName: 'Naam van de passkey',
+  passkeyNameOf: '{browser} op {system}',
+  passkeyNamePlain: 'Passkey',
+  addPasskey: 'Passkey toevoegen',
+  passkeyAdded: '{name} is toegevoegd. Je kunt er nu mee inloggen.',
+  rename: 'Naam wijzigen',
+  passkeyRenamed: 'De passkey heet nu {name}.',
+  removePasskeyTitle: '{name} verwijderen?',
+  removePasskeyHint: 'Je kunt er niet meer mee inloggen. Je browser of telefoon houdt zijn helft.',
+  removePasskey: 'Passkey verwijderen',
+  passkeyRemoved: '{name} is verwijderd.',
+  passkeysUnsupported: 'Deze browser kan geen passkeys maken.',
+  passkey_cancelled: 'Er is geen passkey toegevoegd. Je kunt het opnieuw proberen.',
+  passkey_known: 'Dit apparaat of deze wachtwoordmanager heeft al een passkey voor dit account.',
+  passkey_failed:
+    'De browser kon geen passkey maken. Probeer een ander apparaat of een andere browser.',
+  passkey_refused: 'Die passkey kon niet worden gecontroleerd. Probeer het opnieuw.',
+
+  devices: 'Apparaten',
+  devicesHint: 'Waar je bent ingelogd.',
+  deviceNamed: '{browser} op {system}',
+  unknownDevice: 'Onbekend apparaat',
+  thisDevice: 'Dit apparaat',
+  signedInOn: 'Ingelogd op {date}',
+  lastSeen: 'Laatst actief: {time}',
+  signOutDevice: 'Uitloggen',
+  deviceSignedOut: '{name} is uitgelogd.',
+  signOutOthers: 'Alle andere apparaten uitloggen',
+  othersSignedOut: 'Alle andere apparaten zijn uitgelogd.',
+
+  marketing: 'Nieuws en aanbiedingen',
+  agreedOn: 'Je bent akkoord gegaan op {date}.',
+  agreedHere: 'Je bent in deze winkel akkoord gegaan op {date}.',
+  agreedConfirmed: 'Je bent akkoord gegaan op {date} en hebt het per e-mail bevestigd.',
+  declinedOn: 'Uit sinds {date}.',
+
+  yourData: 'Je gegevens bij de winkel',
+  yourDataHint: 'Download wat de winkel van je weet of verwijder je account.',
+  exportHint: 'Alles wat de winkel van je heeft, als één JSON-bestand.',
+  export: 'Je gegevens downloaden',
+  exported: 'Je gegevens zijn onderweg naar je downloads.',
+  deleteHint: 'Je kunt het {days} dagen lang terugdraaien.',
+  deleteAccount: 'Account verwijderen',
+  deleteTitle: 'Je account verwijderen?',
+  deleteConfirmHint:
+    'Over {days} dagen worden je gegevens, adressen en passkeys verwijderd. Tot dan kun je je account toch houden. Je andere apparaten worden nu uitgelogd. De winkel houdt je bestellingen in de boeken, zonder je e-mailadres.',
+  deletesOn: 'Je account wordt verwijderd op {date}.',
+  keepAccount: 'Mijn account houden',
+  accountKept: 'Je account blijft.',
+};
+
+export default nl;

@@ -1,0 +1,91 @@
+import type { Translation } from '../messages.js';
+import type en from './en.js';
+
+const tr: Translation<typeof en> = {
+  close: 'Kapat',
+  manage: 'Yönet',
+
+  details: 'Bilgiler',
+  taxId: 'Vergi numarası',
+  brazilianTaxId: 'CPF/CNPJ',
+  'field.invalid.identification': 'Rakamları kontrol edin: bu bir CPF veya CNPJ değil.',
+
+  newEmail: 'Yeni e-posta',
+  newEmailHint: 'Oraya bir kod göndeririz.',
+  mailCode: 'Kod gönder',
+  emailChanged: 'E-postanız artık {email}.',
+  emailUsed: 'Bu e-posta başka bir hesaba ait.',
+  sameEmail: 'Bu zaten sizin e-postanız.',
+
+  passwordSet: 'Bir şifreniz var.',
+  noPassword: 'Yok: kodla veya geçiş anahtarıyla giriş yapıyorsunuz.',
+  setPassword: 'Şifre belirle',
+  newPassword: 'Yeni şifre',
+  newPasswordHint: 'En az {count} karakter. Diğer cihazlarınızdan çıkış yapılır.',
+  savePassword: 'Şifreyi kaydet',
+  passwordSaved: 'Şifreniz kaydedildi. Diğer cihazlarınızdan çıkış yapıldı.',
+  removePassword: 'Şifreyi kaldır',
+  removePasswordTitle: 'Şifreniz kaldırılsın mı?',
+  removePasswordHint:
+    'Bundan sonra geçiş anahtarıyla veya e-postanıza gelen kodla giriş yaparsınız. Diğer cihazlarınızdan çıkış yapılır.',
+  passwordRemoved: 'Şifreniz kaldırıldı. Diğer cihazlarınızdan çıkış yapıldı.',
+
+  passkeys: 'Geçiş anahtarları',
+  passkeysHint: 'Parmak izinizle, yüzünüzle veya ekran kilidinizle giriş yapın.',
+  noPasskeys: 'Geçiş anahtarlarınız burada görünecek.',
+  passkeyCreated: 'Eklendi: {date}',
+  passkeyUsed: 'Son kullanım: {date}',
+  passkeyUnused: 'Henüz kullanılmadı',
+  passkeySynced: 'Eşitlendi',
+  passkeyName: 'Geçiş anahtarının adı',
+  passkeyNameOf: '{system} üzerinde {browser}',
+  passkeyNamePlain: 'Geçiş anahtarı',
+  addPasskey: 'Geçiş anahtarı ekle',
+  passkeyAdded: '{name} eklendi. Artık onunla giriş yapabilirsiniz.',
+  rename: 'Yeniden adlandır',
+  passkeyRenamed: 'Geçiş anahtarının adı artık {name}.',
+  removePasskeyTitle: '{name} kaldırılsın mı?',
+  removePasskeyHint:
+    'Artık onunla giriş yapamazsınız. Tarayıcınız veya telefonunuz kendi yarısını saklar.',
+  removePasskey: 'Geçiş anahtarını kaldır',
+  passkeyRemoved: '{name} kaldırıldı.',
+  passkeysUnsupported: 'Bu tarayıcı geçiş anahtarı oluşturamıyor.',
+  passkey_cancelled: 'Geçiş anahtarı eklenmedi. Yeniden deneyebilirsiniz.',
+  passkey_known: 'Bu cihazda veya şifre yöneticisinde bu hesap için zaten bir geçiş anahtarı var.',
+  passkey_failed: 'Tarayıcı geçiş anahtarı oluşturamadı. Başka bir cihaz veya tarayıcı deneyin.',
+  passkey_refused: 'Bu geçiş anahtarı doğrulanamadı. Yeniden deneyin.',
+
+  devices: 'Cihazlar',
+  devicesHint: 'Giriş yaptığınız yerler.',
+  deviceNamed: '{system} üzerinde {browser}',
+  unknownDevice: 'Bilinmeyen cihaz',
+  thisDevice: 'Bu cihaz',
+  signedInOn: 'Giriş: {date}',
+  lastSeen: 'Son görülme: {time}',
+  signOutDevice: 'Çıkış yap',
+  deviceSignedOut: '{name} için çıkış yapıldı.',
+  signOutOthers: 'Diğer tüm cihazlardan çıkış yap',
+  othersSignedOut: 'Diğer tüm cihazlardan çıkış yapıldı.',
+
+  marketing: 'Yenilikler ve fırsatlar',
+  agreedOn: 'Onay tarihiniz: {date}.',
+  agreedHere: 'Bu mağazadaki onay tarihiniz: {date}.',
+  agreedConfirmed: 'Onay tarihiniz: {date}. E-postayla da doğruladınız.',
+  declinedOn: 'Kapatıldığı tarih: {date}.',
+
+  yourData: 'Verileriniz',
+  yourDataHint: 'Mağazanın hakkınızda bildiklerini indirin veya hesabınızı silin.',
+  exportHint: 'Mağazanın hakkınızda tuttuğu her şey, tek bir JSON dosyasında.',
+  export: 'Verilerinizi indirin',
+  exported: 'Verileriniz indirilenlere geliyor.',
+  deleteHint: '{days} gün içinde geri alabilirsiniz.',
+  deleteAccount: 'Hesabı sil',
+  deleteTitle: 'Hesabınız silinsin mi?',
+  deleteConfirmHint:
+    '{days} gün sonra bilgileriniz, adresleriniz ve geçiş anahtarlarınız silinecek. O zamana kadar hesabınızı yine de tutabilirsiniz. Diğer cihazlarınızdan şimdi çıkış yapılacak. Mağaza siparişlerinizi e-postanız olmadan kayıtlarında tutar.',
+  deletesOn: 'Hesabınızın silineceği tarih: {date}.',
+  keepAccount: 'Hesabım kalsın',
+  accountKept: 'Hesabınız duruyor.',
+};
+
+export default tr;

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { defaultPages } from '../src/contract/constants.js';
 import { answerForm, safePath, type FormName, type Server } from '../src/server/index.js';
 import type { AccountServer } from './account-server.js';
@@ -48,7 +49,8 @@ export function accountPagesApp({ server, accounts }: Parts): Hono<DemoEnv> {
       const returnTo = leadingTo(context, name, outcome.values['return-to']);
       const form = formAfter(place, outcome, returnTo);
       const draw = context.get('draw');
-      const status = outcome.kind === 'refused' ? statusOf(outcome.status) : 200;
+      const status = (outcome.kind === 'refused' ? outcome.status : 200) as ContentfulStatusCode;
+      if ('retryAfter' in outcome) context.header('Retry-After', String(outcome.retryAfter));
       if (form.step !== 'details') return context.html(draw('next', { form }), status);
       return context.html(draw(name, { form, withThemeForm: true }), status);
     });
@@ -79,10 +81,4 @@ function leadingTo(
 ): string | null {
   const toCart = name === 'invitation' && context.get('view').cartCount > 0;
   return safePath(asked) ?? (toCart ? defaultPages.checkout : null);
-}
-
-type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 429 | 503;
-
-function statusOf(status: number): ErrorStatus {
-  return status as ErrorStatus;
 }

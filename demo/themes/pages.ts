@@ -80,6 +80,13 @@ export function formAfter(
   const { step, values } = outcome;
   const form = { ...blankForm(place, returnTo), step, values };
   if (outcome.kind === 'asks') return { ...form, because: outcome.because ?? '' };
-  const { fields: errors, code } = outcome;
-  return { ...form, errors, error: Object.keys(errors).length > 0 ? '' : code };
+  // What the page has no field for, since the shop's settings have changed say, is told above all.
+  const shown = Object.entries(outcome.fields).filter(
+    ([name, fault]) => fault !== 'unknown' && name !== 'challengeId',
+  );
+  return {
+    ...form,
+    errors: Object.fromEntries(shown),
+    error: shown.length > 0 ? '' : outcome.code,
+  };
 }

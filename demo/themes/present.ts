@@ -187,6 +187,8 @@ function presentRegistration(view: View, form: ShownForm): TemplateData {
       label: shopText(view, label),
       type,
       required,
+      checked: `extra[${key}]` in form.values,
+      error: form.errors[`extra[${key}]`] ?? null,
       options: options.map((value) => ({
         value,
         selected: form.values[`extra[${key}]`] === value,

@@ -185,6 +185,33 @@ for (const theme of themeNames) {
     assert.match(await shopper.follow(await shopper.post('/checkout', hers)), /Customer account/);
   });
 
+  test(`${theme}: what else a shop asks for is told beside its field, and stays as it was`, async (t) => {
+    const { shop, shopper } = await visit(t, theme);
+    const extra = [
+      { key: 'terms', label: 'Terms', type: 'checkbox', required: true },
+      { key: 'club', label: 'Club', type: 'select', required: true, options: ['Red', 'Blue'] },
+      { key: 'news', label: 'News', type: 'checkbox', required: false },
+    ] as const;
+    await shop.set({
+      registrationFields: { phone: 'required', company: 'required', extra: [...extra] as never },
+    });
+    const form = { firstName: 'A', lastName: 'B', email: 'a@example.com', 'extra[news]': 'true' };
+    const page = await send(shopper, '/account/register', form, 400);
+    for (const name of ['phone', 'company', 'extra\\[terms\\]', 'extra\\[club\\]']) {
+      assert.match(page, new RegExp(`name="${name}"[^>]*aria-invalid="true"`), name);
+    }
+    assert.match(page, /name="extra\[news\]"[^>]*\bchecked/);
+    // A field that the shop doesn't ask for any more has no place beside which it could be told.
+    const all = { ...form, phone: '+34600123456', company: 'C', 'extra[terms]': 'true' };
+    const old = { ...all, 'extra[club]': 'Red', 'extra[gone]': 'x' };
+    assert.match(await send(shopper, '/account/register', old, 400), /role="alert"/);
+    const chosen = { ...all, 'extra[club]': 'Blue', lastName: '' };
+    assert.match(
+      await send(shopper, '/account/register', chosen, 400),
+      /<option[^>]*selected[^>]*>\s*Blue/,
+    );
+  });
+
   test(`${theme}: the forms without script obey the checkout mode`, async (t) => {
     const { shop, shopper } = await visit(t, theme);
     await shopper.add('harbour-fog');

@@ -120,7 +120,10 @@ export function newAccountFields(view: View, form: ShownForm): Markup {
     })
   }
   ${extra.map((one) => extraField(view, form, one))}
-  ${checkbox(form, 'acceptsMarketing', shopText(view, consentText) || say(view, 'acceptsMarketing'))}`;
+  ${checkbox(view, form, {
+    name: 'acceptsMarketing',
+    label: shopText(view, consentText) || say(view, 'acceptsMarketing'),
+  })}`;
 }
 
 export function newPassword(
@@ -146,25 +149,37 @@ function extraField(view: View, form: ShownForm, extra: ExtraField): Markup {
   const { type, required, options = [] } = extra;
   const name = `extra[${extra.key}]`;
   const label = shopText(view, extra.label);
-  if (type === 'checkbox') return checkbox(form, name, label, required);
+  if (type === 'checkbox') return checkbox(view, form, { name, label, required });
   if (type !== 'select') return field(view, form, { name, label, type, required });
+  const id = `${form.name}-${name}`;
   const chosen = form.values[name];
+  const fault = form.errors[name];
   return html`<p class="field">
-    <label for="${form.name}-${name}">${label}</label>
-    <select id="${form.name}-${name}" name="${name}" ${required && 'required'}>
+    <label for="${id}">${label}</label>
+    <select
+      id="${id}"
+      name="${name}"
+      ${required && 'required'}
+      ${fault && html`aria-invalid="true" aria-describedby="${id}-error"`}
+    >
       <option value="">${say(view, 'choose')}</option>
       ${options.map((one) => html`<option ${one === chosen && 'selected'}>${one}</option>`)}
     </select>
     ${
-      form.errors[name] &&
-      html`<span class="error" data-customer-error
-        >${sayFault(view, name, form.errors[name])}</span
+      fault &&
+      html`<span class="error" id="${id}-error" data-customer-error
+        >${sayFault(view, name, fault)}</span
       >`
     }
   </p>`;
 }
 
-function checkbox(form: ShownForm, name: string, label: string, required = false): Markup {
+function checkbox(
+  view: View,
+  form: ShownForm,
+  { name, label, required = false }: Pick<FieldOptions, 'name' | 'label' | 'required'>,
+): Markup {
+  const fault = form.errors[name];
   return html`<p>
     <label class="consent">
       <input
@@ -173,9 +188,16 @@ function checkbox(form: ShownForm, name: string, label: string, required = false
         value="true"
         ${name in form.values && 'checked'}
         ${required && 'required'}
+        ${fault && html`aria-invalid="true" aria-describedby="${name}-error"`}
       />
       <span>${label}</span>
     </label>
+    ${
+      fault &&
+      html`<span class="error" id="${name}-error" data-customer-error
+        >${sayFault(view, name, fault)}</span
+      >`
+    }
   </p>`;
 }
 

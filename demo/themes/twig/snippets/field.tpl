@@ -9,7 +9,7 @@
     {% if not required and not readonly %}<span>{{ "(opcional)" | translate }}</span>{% endif %}
   </label>
   {% if type == 'select' %}
-    <select id="customer-{{ prefix }}{{ name }}" name="{{ name }}"{% if required %} required{% endif %}>
+    <select id="customer-{{ prefix }}{{ name }}" name="{{ name }}"{% if required %} required{% endif %}{% if fault %} aria-invalid="true" aria-describedby="customer-{{ prefix }}{{ name }}-error"{% endif %}>
       <option value="">{{ "Elige" | translate }}</option>
       {% for option in options %}
         <option{% if option.selected %} selected{% endif %}>{{ option.value }}</option>

@@ -21,9 +21,12 @@
 {% for one in registration.extra %}
   {% if one.type == 'checkbox' %}
     <label class="consent">
-      <input type="checkbox" name="{{ one.name }}" value="true"{% if one.required %} required{% endif %}>
+      <input type="checkbox" name="{{ one.name }}" value="true"{% if one.required %} required{% endif %}{% if one.checked %} checked{% endif %}{% if one.error %} aria-invalid="true" aria-describedby="customer-{{ one.name }}-error"{% endif %}>
       <span>{{ one.label }}</span>
     </label>
+    {% if one.error %}
+      <p class="error" id="customer-{{ one.name }}-error" data-customer-error>{% include "snipplets/customer/error.tpl" with { code: one.error } %}</p>
+    {% endif %}
   {% else %}
     {% include "snipplets/customer/field.tpl" with { name: one.name, label: one.label, type: one.type, autocomplete: 'off', required: one.required, options: one.options } %}
   {% endif %}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { requestedWith, storefrontPath } from '../../src/contract/constants.js';
 import { freshPlace, type FreshPlace } from '../support/database.js';
-import { program } from '../support/program.js';
+import { commandLine, readyLine } from '../support/serving.js';
 
 let place: FreshPlace;
 
@@ -21,11 +21,8 @@ after(() => place.remove());
 const run = (...flags: string[]) => runIn({}, ...flags);
 
 function runIn(settings: Record<string, string>, ...flags: string[]): ChildProcess {
-  const { DATABASE_URL: _url, ...env } = process.env;
-  return spawn(process.execPath, [...program('src/server/cli.ts'), ...flags], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...env, ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }), ...settings },
-  });
+  const { databaseUrl } = place;
+  return commandLine({ ...(databaseUrl && { DATABASE_URL: databaseUrl }), ...settings }, ...flags);
 }
 
 /** The exit code, and all that was printed. */
@@ -43,17 +40,6 @@ async function ended(child: ChildProcess) {
 async function ready(child: ChildProcess): Promise<string> {
   const [, url = ''] = /ready at (\S+)/.exec(await readyLine(child)) ?? [];
   return url;
-}
-
-async function readyLine(child: ChildProcess): Promise<string> {
-  let printed = '';
-  assert.ok(child.stdout);
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    printed += String(chunk);
-    const [line] = /.*ready at .*(?=\n)/.exec(printed) ?? [];
-    if (line !== undefined) return line;
-  }
-  throw new Error(`It ended before it was ready: ${printed}`);
 }
 
 test('a bad setting is one line on standard error and exit 2', async () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import pino from 'pino';
 import { createServer } from '../../src/server/index.js';
-import { program } from '../support/program.js';
+import { commandLine, readyLine } from '../support/serving.js';
 import { testConfig } from './support.js';
 
 /** Starts a server with this directory and stops it; gives what it logged. */
@@ -22,18 +21,10 @@ async function logOf(dataDirectory: string, mode?: 'required'): Promise<string> 
 test('a second server on the same data directory is a warning, and so long as there is one', async (context) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'customer-elements-shared-'));
   context.after(() => rm(dataDirectory, { recursive: true, force: true }));
-  const { DATABASE_URL: _url, ...env } = process.env;
   const flags = ['--port', '0', '--data', dataDirectory, '--log-level', 'silent'];
-  const other = spawn(process.execPath, [...program('src/server/cli.ts'), ...flags], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env,
-  });
+  const other = commandLine({}, ...flags);
   const closed = once(other, 'close');
-  let said = '';
-  for await (const chunk of other.stdout) {
-    said += String(chunk);
-    if (/ready at/.test(said)) break;
-  }
+  await readyLine(other);
   assert.match(await logOf(dataDirectory), /"level":40.*another server.*is under way/);
   assert.match(await logOf(dataDirectory), /another server/);
   other.kill('SIGKILL');

@@ -184,11 +184,15 @@ export interface Answer {
  */
 export class Shopper {
   cookie: string | null = null;
-  readonly #app: Hono;
-  readonly #mailbox: Mailbox;
+  readonly #app: Pick<Hono, 'request'>;
+  readonly #mailbox: Pick<Mailbox, 'nth' | 'count'>;
   readonly #options: ShopperOptions;
 
-  constructor(app: Hono, mailbox: Mailbox, options: ShopperOptions = {}) {
+  constructor(
+    app: Pick<Hono, 'request'>,
+    mailbox: Pick<Mailbox, 'nth' | 'count'>,
+    options: ShopperOptions = {},
+  ) {
     this.#app = app;
     this.#mailbox = mailbox;
     this.#options = options;
@@ -283,6 +287,11 @@ export async function whileAway(
   } finally {
     await database.schema.alterTable('away').renameTo(table).execute();
   }
+}
+
+/** A server that is reached over the network, for a `Shopper`. */
+export function overNetwork(url: string): Pick<Hono, 'request'> {
+  return { request: (path, init) => fetch(new URL(String(path), url), init) };
 }
 
 /** The server's codes, to make some without a mail. */

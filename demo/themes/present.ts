@@ -58,6 +58,7 @@ export function present<Name extends PageName>(
       { url: '/demo/settings', label: `${text.demo.mode}: ${shop.checkoutMode}` },
       { url: '/demo/invitations', label: text.demo.invitations },
       { url: '/demo/mailbox', label: text.demo.mailbox },
+      { url: '/demo/theming', label: text.demo.theming },
     ],
     ...presenters[name](view, model),
   };
@@ -94,7 +95,6 @@ function routesOf(returnTo: string | null | undefined): TemplateData {
     sign_in: leadingBack(defaultPages.signIn, returnTo),
     register: leadingBack(defaultPages.register, returnTo),
     account: defaultPages.account,
-    order: defaultPages.order,
     sign_out: '/account/sign-out',
     return_to: returnTo ?? defaultPages.account,
   };

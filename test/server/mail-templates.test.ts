@@ -17,7 +17,11 @@ import {
   resetCodeMail,
   signInCodeMail,
   welcomeMail,
+  type MailContent,
 } from '../../src/server/mail/index.js';
+import { languageTags } from '../../src/contract/languages.js';
+import { stringsFor } from '../../src/server/mail/strings.js';
+import { strayMarks } from '../i18n/spelling.js';
 
 const code = { shopName: 'Kiosk', locale: 'en', code: '012345', minutes: 10 };
 
@@ -27,14 +31,24 @@ for (const [locale, language, words] of [
   ['es', 'es', 'Escribe este código'],
   ['es-AR', 'es', 'Escribe este código'],
   ['ES', 'es', 'Escribe este código'],
-  ['ja', 'en', 'Enter this code'],
+  ['fr-CA', 'fr', 'Saisissez ce code'],
+  ['pt', 'pt-BR', 'Digite este código'],
+  ['zh-CN', 'zh-Hans', '请输入此验证码'],
+  ['zh-TW', 'en', 'Enter this code'],
+  ['ar-EG', 'ar', 'إدخال هذا الرمز'],
+  ['iw', 'he', 'הזינו את הקוד'],
+  ['pl', 'en', 'Enter this code'],
   ['constructor', 'en', 'Enter this code'],
 ] as const) {
   test(`a shop in ${locale} writes its mails in ${language}`, () => {
     const mail = signInCodeMail({ ...code, locale });
     assert.ok(mail.text.includes(words));
     assert.ok(mail.html.includes(words));
-    assert.ok(mail.html.includes(`<html lang="${language}">`));
+    assert.ok(
+      mail.html.includes(
+        `<html lang="${language}" dir="${/ar|he/.test(language) ? 'rtl' : 'ltr'}">`,
+      ),
+    );
   });
 }
 
@@ -164,3 +178,46 @@ test('a mail fetches nothing', () => {
   const { html } = signInCodeMail(code);
   assert.doesNotMatch(html, /<(img|link|script|iframe|object)|url\(|@import|https?:/);
 });
+
+for (const locale of languageTags) {
+  const mails = allMails(locale);
+
+  test(`${locale}: every mail says all that it has to, in its language and spelling`, () => {
+    const english = new Set(allMails('en').flatMap(({ text }) => text.split('\n\n')));
+    for (const { subject, text } of mails) {
+      assert.ok(subject.includes('Kiosk'), subject);
+      assert.doesNotMatch(text, /undefined|\$\{|[{}!¡！]| {2}/);
+      for (const line of [subject, ...text.split('\n\n')]) {
+        if (locale !== 'en' && /\p{L}{2}/u.test(line) && !/^-- |https:/.test(line)) {
+          assert.ok(!english.has(line), line);
+          assert.ok(!strayMarks(locale, line.replaceAll('’', '')), line);
+        }
+      }
+    }
+  });
+
+  test(`${locale}: every plural form of its passkeys is there`, () => {
+    const { passkeysLeft } = stringsFor(locale).strings;
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const forms = Object.keys(passkeysLeft).filter((form) => form !== 'action');
+    assert.deepEqual(forms.sort(), [...pluralCategories].sort());
+  });
+}
+
+function allMails(locale: string): MailContent[] {
+  const [shop, url] = [{ shopName: 'Kiosk', locale }, 'https://kiosk.example/here'];
+  const values = { ...shop, code: '012345', minutes: 10 };
+  return [
+    signInCodeMail(values),
+    registerCodeMail(values),
+    resetCodeMail(values),
+    changeEmailCodeMail(values),
+    claimOrdersCodeMail(values),
+    alreadyRegisteredMail({ ...shop, signInUrl: url }),
+    noAccountMail({ ...shop, registerUrl: null }),
+    noAccountMail({ ...shop, registerUrl: url, purpose: 'reset' }),
+    invitationMail({ ...shop, invitationUrl: url, days: 30, message: '' }),
+    welcomeMail({ ...shop, signInUrl: url }),
+    ...accountMails(shop, url, 'Ada'),
+  ];
+}

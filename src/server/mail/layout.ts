@@ -60,7 +60,7 @@ const styles = new Html(`
 /** A document without images, scripts or anything else to fetch. */
 export function toHtml(mail: Mail): string {
   return html`<!doctype html>
-    <html lang="${mail.language}">
+    <html lang="${mail.language}" dir="${/^(ar|he)$/.test(mail.language) ? 'rtl' : 'ltr'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

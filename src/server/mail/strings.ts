@@ -1,5 +1,16 @@
+import { languageFor, type LanguageTag } from '../../contract/languages.js';
+import { ar } from './strings/ar.js';
+import { de } from './strings/de.js';
 import { en } from './strings/en.js';
 import { es } from './strings/es.js';
+import { fr } from './strings/fr.js';
+import { he } from './strings/he.js';
+import { it } from './strings/it.js';
+import { ja } from './strings/ja.js';
+import { nl } from './strings/nl.js';
+import { ptBR } from './strings/pt-BR.js';
+import { tr } from './strings/tr.js';
+import { zhHans } from './strings/zh-Hans.js';
 
 /** Every sentence of our mails, by language. */
 export interface Strings {
@@ -69,11 +80,23 @@ type PasskeyStrings = Omit<NoticeStrings, 'intro'> & {
   intro: (shop: string, name: string) => string;
 };
 
-const languages: Record<string, Strings> = { en, es };
+const languages: Readonly<Record<LanguageTag, Strings>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  it,
+  ja,
+  nl,
+  'pt-BR': ptBR,
+  tr,
+  'zh-Hans': zhHans,
+};
 
 /** The language's strings, whatever its region (`es-AR` reads `es`); English for any other. */
-export function stringsFor(locale: string): { language: string; strings: Strings } {
-  const language = locale.toLowerCase().split('-')[0] ?? '';
-  const strings = Object.hasOwn(languages, language) ? languages[language] : undefined;
-  return strings ? { language, strings } : { language: 'en', strings: en };
+export function stringsFor(locale: string): { language: LanguageTag; strings: Strings } {
+  const language = languageFor(locale);
+  return { language, strings: languages[language] };
 }

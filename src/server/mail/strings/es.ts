@@ -109,6 +109,8 @@ export const es: Strings = {
       `${count} llave de acceso aún permite entrar: si no es tuya, quítala en tu cuenta.`,
     other: (count) =>
       `${count} llaves de acceso aún permiten entrar: quita en tu cuenta las que no sean tuyas.`,
+    many: (count) =>
+      `${count} de llaves de acceso aún permiten entrar: quita en tu cuenta las que no sean tuyas.`,
     action: 'Ver tu cuenta',
   },
   emailChanged: {

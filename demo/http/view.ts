@@ -1,6 +1,7 @@
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import type { HttpBindings } from '@hono/node-server';
+import { languageFor, type LanguageTag } from '../../src/contract/languages.js';
 import type { ShopConfig } from '../../src/contract/shop.js';
 import { formatMoney } from '../shop/money.js';
 import type { Language } from '../shop/products.js';
@@ -11,7 +12,10 @@ import type { Preloads } from './preloads.js';
 /** What every page is drawn with. */
 export interface View {
   shop: ShopConfig;
+  /** Of the page's own texts. */
   language: Language;
+  /** What the elements speak; the page's own texts are English where the shop has none. */
+  locale: LanguageTag;
   direction: 'ltr' | 'rtl';
   text: Texts;
   /** Pieces in the cart. */
@@ -51,13 +55,19 @@ export function provideView({ theme, readConfig, countCart, readPreloads }: View
       return asked;
     };
     const [shop, preloads] = await Promise.all([readConfig(), readPreloads()]);
-    const language = languageOf(remembered('locale')) ?? languageOf(shop.locale) ?? 'en';
+    const locale = languageFor(remembered('locale') ?? shop.locale);
+    const language = languageOf(locale) ?? 'en';
+    // Another language is read its own way, until she turns it.
+    const { locale: switched, dir } = context.req.query();
+    if (switched && !dir) deleteCookie(context, 'dir', { path: '/' });
+    const direction = (switched && !dir ? undefined : remembered('dir')) ?? directionOf(locale);
     const cartId = cartIdOf(getCookie(context, 'cart'));
     context.set('cartId', cartId);
     const view: View = {
       shop,
       language,
-      direction: remembered('dir') === 'rtl' ? 'rtl' : 'ltr',
+      locale,
+      direction: direction === 'rtl' ? 'rtl' : 'ltr',
       text: texts[language],
       cartCount: cartId ? countCart(cartId) : 0,
       preloads,
@@ -67,6 +77,10 @@ export function provideView({ theme, readConfig, countCart, readPreloads }: View
     context.set('draw', (name, model) => theme.draw(name, view, model));
     await next();
   });
+}
+
+function directionOf(locale: LanguageTag): View['direction'] {
+  return locale === 'ar' || locale === 'he' ? 'rtl' : 'ltr';
 }
 
 function cartIdOf(cookie: string | undefined): string | undefined {

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { defaultPages, storefrontPath } from '../../src/contract/constants.js';
+import { languageTags } from '../../src/contract/languages.js';
 import { preloadsFor } from '../http/preloads.js';
 import type { View } from '../http/view.js';
+import { languageName } from '../texts/index.js';
 import { demoBar } from './demo-bar.js';
 import { leadingBack } from './leading-back.js';
 
@@ -46,7 +48,7 @@ export function backOfficePage(
   shopView: View,
   { title, main, tags = [], styles = [], head, script }: Page,
 ): Markup {
-  const view: View = { ...shopView, language: 'en', direction: 'ltr' };
+  const view: View = { ...shopView, language: 'en', locale: 'en', direction: 'ltr' };
   return document(view, {
     title,
     first: head,
@@ -60,15 +62,15 @@ export function backOfficePage(
 }
 
 /** The one script tag of ours, with what the page's elements will ask for. */
-function scriptTag({ preloads, language, shop }: View, tags: readonly string[]): Markup {
-  return html`${preloadsFor(preloads, tags, language).map(
+function scriptTag({ preloads, locale, shop }: View, tags: readonly string[]): Markup {
+  return html`${preloadsFor(preloads, tags, locale).map(
       (file) => html`<link rel="modulepreload" href="${file}" />`,
     )}
     <script
       type="module"
       src="/cdn/customer-elements.js"
       data-api="${storefrontPath}"
-      data-locale="${language}"
+      data-locale="${locale}"
       data-checkout-mode="${shop.checkoutMode}"
     ></script>`;
 }
@@ -85,7 +87,7 @@ interface Parts {
 function document(view: View, { title, first, styles, head, body }: Parts): Markup {
   return html`<!doctype html>
     <html
-      lang="${view.language}"
+      lang="${view.locale}"
       dir="${view.direction}"
       data-checkout-mode="${view.shop.checkoutMode}"
     >
@@ -151,9 +153,7 @@ const bag = html`<svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="tr
 </svg>`;
 
 function footer(view: View): Markup {
-  const { text, language } = view;
-  const { footer } = text;
-  const other = language === 'en' ? 'es' : 'en';
+  const { footer } = view.text;
   return html`<footer class="site-footer">
     <div>
       <p>${brand(view)}</p>
@@ -170,10 +170,15 @@ function footer(view: View): Markup {
     </div>
     <div>
       <h2>${footer.language}</h2>
-      <p>
-        <a href="?locale=${other}" hreflang="${other}" lang="${other}">
-          ${other === 'es' ? 'Español' : 'English'}
-        </a>
+      <p class="languages">
+        ${languageTags
+          .filter((tag) => tag !== view.locale)
+          .map(
+            (tag) =>
+              html`<a href="?locale=${tag}" hreflang="${tag}" lang="${tag}"
+                >${languageName(tag)}</a
+              > `,
+          )}
       </p>
     </div>
   </footer>`;

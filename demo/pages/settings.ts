@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import { languageTags } from '../../src/contract/languages.js';
 import { type CheckoutMode, checkoutModes } from '../../src/contract/shop.js';
 import type { View } from '../http/view.js';
 import { presences, type SettingsForm } from '../shop/settings-form.js';
+import { languageName } from '../texts/index.js';
 import { backOfficePage, type Markup } from './layout.js';
 import { controlAttributes, fault, registrationFieldset, type Faults } from './settings-fields.js';
 
@@ -71,8 +73,7 @@ function modeFieldset({ checkoutMode }: SettingsForm): Markup {
 }
 
 function shopFieldset({ name, locale, phone, company }: SettingsForm, faults: Faults): Markup {
-  const languages: Record<string, string> = { en: 'English', es: 'Español' };
-  if (!(locale in languages)) languages[locale] = locale;
+  const languages = new Set<string>([...languageTags, locale]);
   return html`<fieldset>
     <legend>Shop</legend>
     <div class="fields">
@@ -84,9 +85,11 @@ function shopFieldset({ name, locale, phone, company }: SettingsForm, faults: Fa
       <p class="field half">
         <label for="locale">Language</label>
         <select ${controlAttributes('locale', faults)}>
-          ${Object.entries(languages).map(
-            ([tag, label]) =>
-              html`<option value="${tag}" ${tag === locale && 'selected'}>${label}</option>`,
+          ${[...languages].map(
+            (tag) =>
+              html`<option value="${tag}" lang="${tag}" ${tag === locale && 'selected'}>
+                ${languageName(tag)}
+              </option>`,
           )}
         </select>
         ${fault('locale', faults)}

@@ -39,7 +39,7 @@ export function present<Name extends PageName>(
   view: View,
   model: PageModels[Name],
 ): TemplateData {
-  const { shop, language, direction, text, cartCount, preloads } = view;
+  const { shop, language, locale, direction, text, cartCount, preloads } = view;
   const tag = tags[name];
   const form = 'form' in model && 'returnTo' in model.form ? model.form : undefined;
   const returnTo = name === 'checkout' ? defaultPages.checkout : form?.returnTo;
@@ -48,10 +48,11 @@ export function present<Name extends PageName>(
     page_title: titleOf(name, view, model),
     shop: { name: shop.name, checkout_mode: shop.checkoutMode, api: storefrontPath },
     language,
+    locale,
     direction,
     other_language: language === 'en' ? 'es' : 'en',
     routes: routesOf(returnTo),
-    preloads: preloadsFor(preloads, ['customer-account-menu', ...(tag ? [tag] : [])], language),
+    preloads: preloadsFor(preloads, ['customer-account-menu', ...(tag ? [tag] : [])], locale),
     cart_count: cartCount,
     minimum_password_length: minimumPasswordLength,
     back_office: [

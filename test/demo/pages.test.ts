@@ -98,6 +98,11 @@ test('the language and the direction are remembered', async (t) => {
   const page = await shopper.read('/account/login');
   assert.match(page, /lang="es"\s+dir="rtl"/);
   assert.match(page, /data-locale="es"/);
+  const arabic = await shopper.read('/?locale=ar');
+  assert.match(arabic, /lang="ar"\s+dir="rtl"/);
+  assert.match(arabic, /data-locale="ar"/);
+  assert.match(await shopper.read('/account/login'), /chunks\/ar\.js/);
+  assert.match(await shopper.read('/?locale=pt'), /lang="pt-BR"\s+dir="ltr"/);
   assert.match(await shopper.read('/?locale=xx&dir=up'), /lang="en"\s+dir="ltr"/);
 });
 

@@ -27,11 +27,11 @@ const map = Object.fromEntries(
  * the contact too; the plugin stands around it and takes it over.
  */
 export function plainCheckout(view: View, { cart, form, refusal, ...who }: CheckoutPage): Markup {
-  const { text, shop, language, direction } = view;
+  const { text, shop, locale, direction } = view;
   const { buyer, guest } = who;
   const { checkout } = text;
   return html`<!doctype html>
-    <html lang="${language}" dir="${direction}" data-checkout-mode="${shop.checkoutMode}">
+    <html lang="${locale}" dir="${direction}" data-checkout-mode="${shop.checkoutMode}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,14 +39,14 @@ export function plainCheckout(view: View, { cart, form, refusal, ...who }: Check
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/plain.css" />
         <noscript><link rel="stylesheet" href="/assets/no-script.css" /></noscript>
-        ${preloadsFor(view.preloads, ['customer-checkout'], language).map(
+        ${preloadsFor(view.preloads, ['customer-checkout'], locale).map(
           (file) => html`<link rel="modulepreload" href="${file}" />`,
         )}
         <script
           type="module"
           src="/cdn/customer-elements.js"
           data-api="${storefrontPath}"
-          data-locale="${language}"
+          data-locale="${locale}"
           data-checkout-mode="${shop.checkoutMode}"
         ></script>
       </head>

@@ -1,5 +1,5 @@
 <!doctype html>
-<html lang="{{ language }}" dir="{{ direction }}" data-checkout-mode="{{ shop.checkout_mode }}">
+<html lang="{{ locale }}" dir="{{ direction }}" data-checkout-mode="{{ shop.checkout_mode }}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -14,7 +14,7 @@
       type="module"
       src="/cdn/customer-elements.js"
       data-api="{{ shop.api }}"
-      data-locale="{{ language }}"
+      data-locale="{{ locale }}"
       data-checkout-mode="{{ shop.checkout_mode }}"
     ></script>
   </head>

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { findChromium } from '../../test/support/chromium.js';
+import { findNginx } from '../../test/support/nginx.js';
 import { findPostgres } from '../../test/support/postgres.js';
 
 /** The path of a Chromium, which is installed where there is none. */
@@ -10,6 +11,11 @@ export function needChromium(): Promise<string> {
 /** The directory of PostgreSQL's programs, which are installed where there are none. */
 export function needPostgres(): Promise<string> {
   return need('postgresql', findPostgres);
+}
+
+/** The path of nginx, which is installed where there is none. */
+export function needNginx(): Promise<string> {
+  return need('nginx-light', async () => findNginx());
 }
 
 async function need(name: string, find: () => Promise<string | undefined>): Promise<string> {

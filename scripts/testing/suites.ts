@@ -4,7 +4,7 @@ import { startPostgres } from '../../test/support/postgres.js';
 import { compile } from './compile.js';
 import { migrated } from './databases.js';
 import { runNode, runTests, type Place } from './processes.js';
-import { needChromium, needPostgres } from './programs.js';
+import { needChromium, needNginx, needPostgres } from './programs.js';
 
 export const groups = ['server', 'elements', 'e2e', 'other'] as const;
 
@@ -74,6 +74,8 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
       title: 'client, languages and tools',
       inBrowser: false,
       run: async (place) => {
+        // Without it the tests of its configuration would be passed over.
+        await needNginx();
         const env = { ...(await onLibsql()), TEST_CDN: await builtScriptTag() };
         return runTests(others, (await compiled()).node, place, env);
       },

@@ -21,7 +21,13 @@ export class Language {
   ) {
     this.tag = languageFor(locale);
     this.locale = String(localeOf(locale) ?? this.tag);
-    if (own) this.#own = import('./own-texts.js').then(({ textsIn }) => textsIn(this, own));
+    if (own) {
+      this.#own = import('./own-texts.js').then(
+        ({ textsIn }) => textsIn(this, own),
+        // Ours are better than none.
+        () => ({}),
+      );
+    }
     this.ready = this.learn(locales);
   }
 

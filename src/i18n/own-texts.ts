@@ -18,7 +18,7 @@ export function textsIn(
   const nearest = [tag.split('-')[0], tag, locale.split('-')[0], locale];
   const found: Record<string, string> = {};
   for (const list of [texts, ...nearest.map((wanted) => texts[wanted!])]) {
-    if (typeof list !== 'object') continue;
+    if (!list || typeof list !== 'object') continue;
     for (const [key, text] of Object.entries(list)) if (typeof text === 'string') found[key] = text;
   }
   // Not waited for: it is for who writes them.

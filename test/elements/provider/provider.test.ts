@@ -86,6 +86,7 @@ it('a shop says it in its own words, in the page’s language, and never as mark
     signIn: 'Log in <b>now</b>',
     es: { signIn: 'Acceder', email: 'Tu correo' },
     'es-MX': { signIn: 'Ingresar' },
+    en: null,
     password: 7,
   };
   for (const [locale, text] of [

@@ -22,7 +22,7 @@ const webTestRunner = 'node_modules/@web/test-runner/dist/bin.js';
 
 /** What is about settings, other machines and processes is the same on either database: once will do. */
 const onOneDatabase =
-  /^test\/server\/(cli|config|listen|gateway-(config|edges|faults|hand-off)|platform-(clients|uploads))\.test\.ts$/;
+  /^test\/server\/(backup|cli|config|listen|gateway-(config|edges|faults|hand-off)|platform-(clients|uploads))\.test\.ts$/;
 
 /** All suites, in their order; `scratch` is a directory for what they share. */
 export async function allSuites(scratch: string): Promise<Suite[]> {

@@ -8,6 +8,7 @@ const [command, ...rest] = process.argv.slice(2);
 const flags = command === 'serve' ? rest : process.argv.slice(2);
 
 if (command === 'customers') await customers(rest);
+else if (command === 'backup') await backup(rest);
 else if (flags.includes('--help') || flags.includes('-h')) {
   process.stdout.write(usage);
 } else await main(flags);
@@ -15,6 +16,16 @@ else if (flags.includes('--help') || flags.includes('-h')) {
 async function main(argv: readonly string[]): Promise<void> {
   const config = readConfig(argv);
   if (config) await serve(config);
+}
+
+async function backup(argv: readonly string[]): Promise<void> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    process.stdout.write(usage);
+    return;
+  }
+  const { backupCommand } = await import('./commands/backup.js');
+  const { env, stdout: output, stderr: errors } = process;
+  process.exitCode = await backupCommand(argv, { env, output, errors });
 }
 
 async function customers(argv: readonly string[]): Promise<void> {

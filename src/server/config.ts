@@ -41,9 +41,11 @@ export { ConfigError };
 
 export const usage = `Usage: customer-elements serve [options]
        customer-elements customers COMMAND [options]
+       customer-elements backup DIRECTORY [--data DIRECTORY]
 
 customers lists, exports, imports and invites the shop's customers: customer-elements customers --help
-tells more. serve, which needn't be said, runs the server:
+tells more. backup puts the embedded database and the API key into a new data directory, while the
+server runs. serve, which needn't be said, runs the server:
 
   --port NUMBER            PORT             port, 0 for a free one (8080)
   --host ADDRESS           HOST             address to listen on (127.0.0.1)

@@ -32,6 +32,7 @@ import { problemResponse } from './http/problem.js';
 import { requestLog } from './http/request-log.js';
 import { createLog, describeError } from './log.js';
 import { createMailTransport, MailSender, type Transport } from './mail/index.js';
+import { RequestCounter } from './metrics.js';
 import { createOperations } from './operations/index.js';
 import { servePlatforms } from './platform/index.js';
 import { Refusal } from './refusal.js';
@@ -138,6 +139,7 @@ async function assemble(
     idempotency: new Idempotency({ database, pepper, now }),
     tokens: new CheckoutTokens({ signingKey, issuer: () => site.url, now }),
     sender,
+    requests: new RequestCounter(),
   };
   sender.start();
   const stopCleanUp = startCleanUp({ database, upstream, now, log });
@@ -181,7 +183,7 @@ function routeApp(services: Services, operations: Server['operations']): Hono {
   ];
   // A gateway's customers are at a platform, which has an API itself.
   if (!services.config.gateway) servePlatforms(app, { services, operations });
-  app.use(requestLog(services.log));
+  app.use(requestLog(services));
   app.onError(errorHandler(services.log));
   app.notFound((c) => problemResponse(c, new Refusal('not_found')));
   app.route(storefrontPath, storefrontApp(services));

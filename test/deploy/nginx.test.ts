@@ -118,7 +118,7 @@ test("the shop's own APIs are not to be had from outside", behindNginx, async ()
   const logged = server.logged.length;
   for (const path of [
     '/admin/settings',
-    '/metrics',
+    '/admin/metrics',
     '/cart/customers.json',
     '/api/customers',
     '/v1/1/customers',

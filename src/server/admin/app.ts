@@ -2,10 +2,11 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { shopSettingsPatch } from '../../contract/shop.js';
 import { bearerKey } from '../../platforms/authorization.js';
 import { sameSecret } from '../auth/secrets.js';
-import { answerJson } from '../http/answer.js';
+import { answer, answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
 import { addRoute, refuseOtherMethods, type Endpoint } from '../http/endpoints.js';
 import { requireJson } from '../http/origin.js';
+import { metricsText } from '../metrics.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { customerEndpoints } from './customers.js';
@@ -31,6 +32,16 @@ export function adminApp(services: Services): Hono {
           requireJson(c, 'unsupported_media_type');
           return answerJson(c, await shop.change(await readBody(c, shopSettingsPatch, bodyLimit)));
         },
+      ],
+    },
+    {
+      method: 'GET',
+      path: '/metrics',
+      handlers: [
+        async (c) =>
+          answer(c, await metricsText(services.requests, services), 200, {
+            'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+          }),
       ],
     },
     ...customerEndpoints(services),

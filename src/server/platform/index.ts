@@ -30,7 +30,7 @@ export function servePlatforms(app: Hono, parts: Parts): void {
   const { limits } = parts.services.config;
   // An app of their own, as they look their paths up in another way than the rest.
   const served = new Hono({ getPath: pathOf });
-  served.use(requestLog(parts.services.log));
+  served.use(requestLog(parts.services));
   served.notFound((c) => {
     const { answerMissing } = c.var;
     return answerMissing ? answerMissing() : problemResponse(c, new Refusal('not_found'));

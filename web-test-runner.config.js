@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { register } from 'tsx/esm/api';
 
 register();
 const { shops } = await import('./test/support/browser.ts');
-const { chromiumFlags, findChromium } = await import('./test/support/chromium.ts');
 const { testFiles } = await import('./test/support/files.ts');
 const { countBrowserTests } = await import('./scripts/testing/count-browser-tests.ts');
+const { launcherOf } = await import('./scripts/testing/engines.ts');
 
-const { TEST_COMPILED, TEST_OUTCOME, TEST_PAGES = 1 } = process.env;
+const { TEST_BROWSER = 'chromium', TEST_COMPILED, TEST_OUTCOME, TEST_PAGES = 1 } = process.env;
 const { middleware, plugin } = shops();
 const { browser } = await testFiles();
 
@@ -21,12 +20,7 @@ export default {
     : browser,
   nodeResolve: !TEST_COMPILED,
   concurrency: Number(TEST_PAGES),
-  browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: findChromium(), args: chromiumFlags },
-      createPage: openPage,
-    }),
-  ],
+  browsers: [launcherOf(TEST_BROWSER)],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), ...(TEST_OUTCOME ? [countBrowserTests(TEST_OUTCOME)] : [])],
   // A machine with other work is slow; what hangs fails all the same.
@@ -44,15 +38,3 @@ export default {
     plugin,
   ],
 };
-
-/**
- * A page with cookies and storage of its own, that has the focus for as long as it lives: of the
- * browser's pages only one can have it in earnest.
- */
-async function openPage({ browser }) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  const devtools = await page.createCDPSession();
-  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  return page;
-}

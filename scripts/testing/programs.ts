@@ -2,10 +2,16 @@ import { spawn } from 'node:child_process';
 import { findChromium } from '../../test/support/chromium.js';
 import { findNginx } from '../../test/support/nginx.js';
 import { findPostgres } from '../../test/support/postgres.js';
+import { findFirefox } from './engines.js';
 
 /** The path of a Chromium, which is installed where there is none. */
 export function needChromium(): Promise<string> {
   return need('chromium', async () => findChromium());
+}
+
+/** The path of a Firefox, which is installed where there is none. */
+export function needFirefox(): Promise<string> {
+  return need('firefox-esr', async () => findFirefox());
 }
 
 /** The directory of PostgreSQL's programs, which are installed where there are none. */

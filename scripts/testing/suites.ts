@@ -4,9 +4,12 @@ import { startPostgres } from '../../test/support/postgres.js';
 import { compile } from './compile.js';
 import { migrated } from './databases.js';
 import { runNode, runTests, type Place } from './processes.js';
-import { needChromium, needNginx, needPostgres } from './programs.js';
+import { needChromium, needFirefox, needNginx, needPostgres } from './programs.js';
 
-export const groups = ['server', 'elements', 'e2e', 'other'] as const;
+export const groups = ['server', 'elements', 'e2e', 'other', 'firefox'] as const;
+
+/** Those that run only where they are asked for: the same tests as `elements`, in another engine. */
+export const onRequest: readonly (typeof groups)[number][] = ['firefox'];
 
 export interface Suite {
   /** What the command line calls it. */
@@ -45,6 +48,15 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
     TEST_DATABASE_URL: undefined,
     TEST_DATABASE_MIGRATED: await migratedFile(),
   });
+  const elements = async (place: Place, browser: NodeJS.ProcessEnv) =>
+    runNode([webTestRunner], place, {
+      ...(await onLibsql()),
+      ...browser,
+      TEST_COMPILED: (await compiled()).browser,
+      TEST_OUTCOME: place.outcome,
+      // They all share one server, which is one process.
+      TEST_PAGES: String(Math.min(2, place.filesAtOnce)),
+    });
   return [
     {
       group: 'server',
@@ -84,15 +96,7 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
       group: 'elements',
       title: 'elements in Chromium',
       inBrowser: true,
-      run: async (place) =>
-        runNode([webTestRunner], place, {
-          ...(await onLibsql()),
-          CHROME_PATH: await needChromium(),
-          TEST_COMPILED: (await compiled()).browser,
-          TEST_OUTCOME: place.outcome,
-          // They all share one server, which is one process.
-          TEST_PAGES: String(Math.min(2, place.filesAtOnce)),
-        }),
+      run: async (place) => elements(place, { CHROME_PATH: await needChromium() }),
     },
     {
       group: 'e2e',
@@ -103,6 +107,13 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
         // Two browsers would keep each other waiting.
         return runTests(journeys, (await compiled()).node, { ...place, filesAtOnce: 1 }, env);
       },
+    },
+    {
+      group: 'firefox',
+      title: 'elements in Firefox',
+      inBrowser: true,
+      run: async (place) =>
+        elements(place, { TEST_BROWSER: 'firefox', FIREFOX_PATH: await needFirefox() }),
     },
   ];
 }

@@ -32,6 +32,9 @@ const marks: Record<keyof typeof elements, Record<CheckoutMode, string>> = {
   },
 };
 
+/** A scroll bar that comes with the height, where the browser gives it room, would make all narrower. */
+before(() => document.documentElement.style.setProperty('scrollbar-gutter', 'stable'));
+
 /** Every text that the shopper could have seen since, without those in between that were empty. */
 function watchTexts(tag: string): { texts: Set<string>; stop: () => void } {
   const texts = new Set<string>();

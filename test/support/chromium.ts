@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram } from './programs.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const applications = [
@@ -9,12 +9,9 @@ const applications = [
 
 /** The Chromium at `CHROME_PATH`, else that of `PATH` or of the usual places; undefined without any. */
 export function findChromium(): string | undefined {
-  const { CHROME_PATH, PATH = '' } = process.env;
+  const { CHROME_PATH } = process.env;
   if (CHROME_PATH) return CHROME_PATH;
-  const places = ['/usr/bin', ...PATH.split(delimiter)].flatMap((directory) =>
-    names.map((name) => join(directory, name)),
-  );
-  return [...places, ...applications].find((path) => existsSync(path));
+  return findProgram(...names) ?? applications.find((path) => existsSync(path));
 }
 
 /** Works in containers, and keeps Chromium's own traffic out of the tests. */

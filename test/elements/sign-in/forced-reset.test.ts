@@ -78,7 +78,7 @@ it('tells password managers whose password is new', async () => {
   const email = field(page, 'E-mail');
   expect([email.autocomplete, email.readOnly, email.value]).to.deep.equal(['username', true, ada]);
   expect(field(page, 'New password').autocomplete).to.equal('new-password');
-  expect(field(page, sixDigits).autocomplete).to.equal('one-time-code');
+  expect(field(page, sixDigits).getAttribute('autocomplete')).to.equal('one-time-code');
   expect(email.form).to.equal(field(page, 'New password').form);
   await expectAccessible(page);
 });

@@ -1,0 +1,53 @@
+import type { BrowserLauncher } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumFlags, findChromium } from '../../test/support/chromium.js';
+import { findProgram } from '../../test/support/programs.js';
+
+/** Pages with cookies and storage of their own, each with the focus for as long as it lives. */
+const launchers: Record<string, () => BrowserLauncher> = {
+  chromium() {
+    const executablePath = findChromium();
+    return chromeLauncher({
+      launchOptions: { ...(executablePath && { executablePath }), args: chromiumFlags },
+      // Of the browser's pages only one can have the focus in earnest.
+      async createPage({ browser }) {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        const devtools = await page.createCDPSession();
+        await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    });
+  },
+  firefox() {
+    const executablePath = findFirefox();
+    if (!executablePath) throw new Error('There is no Firefox');
+    const launcher = chromeLauncher({
+      launchOptions: { browser: 'firefox', executablePath },
+      async createPage({ browser }) {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        // The next page may be opened before the last one is left, and later be taken again.
+        const visit = page.goto.bind(page);
+        page.goto = async (url, options) => {
+          if (url !== 'about:blank') await page.bringToFront();
+          return visit(url, options);
+        };
+        return page;
+      },
+    });
+    return Object.assign(launcher, { name: 'Firefox', concurrency: 1 });
+  },
+};
+
+/** What starts the browser that `TEST_BROWSER` names. */
+export function launcherOf(engine: string): BrowserLauncher {
+  const launcher = launchers[engine];
+  if (!launcher) throw new Error(`There are ${Object.keys(launchers).join(', ')}; not ${engine}`);
+  return launcher();
+}
+
+/** The Firefox at `FIREFOX_PATH`, else that of the usual places; undefined without any. */
+export function findFirefox(): string | undefined {
+  return process.env['FIREFOX_PATH'] ?? findProgram('firefox-esr', 'firefox');
+}

@@ -99,20 +99,25 @@ export class Attendant {
 
   async identity({ forOrder = false } = {}): Promise<CheckoutIdentityResponse | null> {
     await this.#sessionKnown();
-    if (forOrder) await this.#delivery.prepareOrder();
+    if (forOrder) await this.#prepareOrder();
     return this.#course.identity(forOrder);
   }
 
-  requireIdentity({
-    signal,
-    forOrder = false,
-  }: {
+  async requireIdentity(options: {
     signal?: AbortSignal;
     forOrder?: boolean;
   }): Promise<CheckoutIdentityResponse> {
-    const identity = this.#course.requests.wait(signal);
-    void this.#require(forOrder);
-    return identity;
+    const { signal, forOrder } = options;
+    const { keeper, requests } = this.#course;
+    const former = keeper.response;
+    const waiting = requests.wait(signal);
+    void this.#require();
+    const identity = await waiting;
+    if (!forOrder) return identity;
+    // A token that has come meanwhile says nothing of an address that is being filled in.
+    const ready = await this.#readyForOrder(identity === former);
+    if (signal?.aborted) throw new CheckoutIdentityError('aborted', { cause: signal.reason });
+    return ready ?? this.requireIdentity(options);
   }
 
   /** Does what a form of the prompt was sent for. */
@@ -205,10 +210,27 @@ export class Attendant {
     return { taken: !this.#course.asking, error: this.#refusal };
   }
 
-  async #require(forOrder: boolean): Promise<void> {
+  async #prepareOrder(): Promise<void> {
+    if (!(await this.#delivery.prepareOrder())) throw new CheckoutIdentityError('address');
+  }
+
+  /** Null where she has left meanwhile. */
+  async #readyForOrder(renews: boolean): Promise<CheckoutIdentityResponse | null> {
+    try {
+      await this.#prepareOrder();
+      return await this.#course.identity(renews);
+    } catch (error) {
+      if (!(error instanceof CheckoutIdentityError)) {
+        await refuse({ desk: this.#desk, course: this.#course }, error);
+      }
+      throw error;
+    }
+  }
+
+  async #require(): Promise<void> {
     const { requests } = this.#course;
     try {
-      const identity = await this.identity({ forOrder });
+      const identity = await this.identity();
       if (this.#desk.nested()) throw new CheckoutIdentityError('nested');
       if (identity) requests.answer(identity);
       if (identity) this.#course.say('');

@@ -68,9 +68,12 @@ export class Delivery {
     document.addEventListener('focusin', this.#onFocus, true);
   }
 
-  /** Whether an order has to wait: for an address that is being filled in, or is to be saved. */
+  /**
+   * Whether an order has to wait: for an address that is being filled in, or is to be saved, or for the
+   * shopper's word whether it replaces what she has typed.
+   */
   get holdsBack(): boolean {
-    return this.filling.isUnderWay || this.#typed !== null;
+    return this.filling.isUnderWay || this.#asking !== undefined || this.#typed !== null;
   }
 
   /** Serves a checkout from now on. */
@@ -82,8 +85,8 @@ export class Delivery {
 
   /** Fulfilled with whether an order may go out, once all is filled in and saved: in seven seconds at most. */
   async prepareOrder(): Promise<boolean> {
-    const mayGoOut = await this.filling.done();
-    if (!mayGoOut && !this.#asking) await this.#focusOn('input:checked');
+    const mayGoOut = (await this.filling.done()) && !this.#asking;
+    if (!mayGoOut) await this.#focusOn(this.#asking ? '.customer-question p' : 'input:checked');
     const typed = mayGoOut && this.#typed;
     if (typed) await this.#saving.save(typed);
     return mayGoOut;

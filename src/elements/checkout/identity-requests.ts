@@ -6,9 +6,10 @@ export class CheckoutIdentityError extends Error {
   /**
    * `aborted`: by the caller's signal. `removed`: the element has left the page. `mode-changed`: the
    * shop's mode is another, and so is what the shopper is asked. `nested`: the element stands inside
-   * a form, where it can't ask.
+   * a form, where it can't ask. `address`: the address that she has chosen doesn't stand in the
+   * checkout; she has been led to the choice.
    */
-  readonly reason: 'aborted' | 'removed' | 'mode-changed' | 'nested';
+  readonly reason: 'aborted' | 'removed' | 'mode-changed' | 'nested' | 'address';
 
   constructor(reason: CheckoutIdentityError['reason'], options?: ErrorOptions) {
     super(reason, options);
@@ -26,7 +27,8 @@ export class IdentityRequests {
   readonly #waiting = new Set<Waiting>();
 
   wait(signal?: AbortSignal): Promise<CheckoutIdentityResponse> {
-    return new Promise((resolve, reject) => {
+    const settled = new AbortController();
+    const identity = new Promise<CheckoutIdentityResponse>((resolve, reject) => {
       const waiting = { resolve, reject };
       this.#waiting.add(waiting);
       const abort = (): void => {
@@ -34,8 +36,9 @@ export class IdentityRequests {
         reject(new CheckoutIdentityError('aborted', { cause: signal?.reason }));
       };
       if (signal?.aborted) abort();
-      else signal?.addEventListener('abort', abort, { once: true });
+      else signal?.addEventListener('abort', abort, { signal: settled.signal });
     });
+    return identity.finally(() => settled.abort());
   }
 
   get waiting(): boolean {

@@ -13,7 +13,7 @@ import {
   says,
 } from './delivery-support.js';
 import { type } from './filling-support.js';
-import { tokenOf } from './support.js';
+import { later, tokenOf } from './support.js';
 
 const home = { street: 'Gran Vía 1' };
 const work = { street: 'Calle Mayor 7', zip: '28012' };
@@ -400,6 +400,54 @@ describe('a checkout that is no form', () => {
     const { element } = await openDelivery([home], { adapter });
     await says(element, 'The address couldn’t be filled in. Choose it again, or type it.');
     expect(choice(element, 'Another address').checked).to.equal(true);
+  });
+
+  it('gets no token for an order to an address that she hasn’t chosen', async () => {
+    const typed: AddressForm = { street: 'Rua Augusta 1', city: 'São Paulo', countryCode: 'BR' };
+    const { adapter } = script({
+      fill: async ({ shipping }) => (shipping ? { kind: 'typed', left: [] } : { kind: 'filled' }),
+      read: () => typed,
+    });
+    const { element } = await openDelivery([home], { adapter });
+    await eventually(() => findChoice(element, 'Another address')?.checked);
+    choice(element, 'Gran Vía 1').click();
+    await eventually(() => findButton(element, 'Keep what I typed'));
+    choice(element, 'Gran Vía 1').focus();
+    for (const ask of ['identity', 'requireIdentity'] as const) {
+      const refusal = await element[ask]({ forOrder: true }).catch((error: unknown) => error);
+      expect(refusal).to.include({ name: 'CheckoutIdentityError', reason: 'address' });
+    }
+    expect(document.activeElement?.textContent).to.include('Replace it?');
+    expect((await element.requireIdentity()).identity.kind, 'no order').to.equal('customer');
+    button(element, 'Keep what I typed').click();
+    expect((await element.requireIdentity({ forOrder: true })).identity.kind).to.equal('customer');
+  });
+
+  it('is answered for an order only when the address stands there, though the token is renewed meanwhile', async () => {
+    const fills: (() => void)[] = [];
+    const { adapter } = script({
+      fill: ({ shipping }) =>
+        new Promise((resolve) => {
+          const done = () => resolve({ kind: 'filled' });
+          if (shipping) fills.push(done);
+          else done();
+        }),
+    });
+    const { element } = await openDelivery([home, newYork], { adapter });
+    await eventually(() => fills.length === 1);
+    fills[0]!();
+    await says(element, 'Filled in: Gran Vía 1, Madrid');
+    choice(element, '350 Fifth Avenue').click();
+    await eventually(() => fills.length === 2);
+    let isAnswered = false;
+    await later(61_000, async () => {
+      const order = element.requireIdentity({ forOrder: true }).finally(() => (isAnswered = true));
+      const renewed = await element.identity();
+      await nextFrame();
+      expect(isAnswered).to.equal(false);
+      fills[1]!();
+      expect((await order).token).to.equal(renewed!.token);
+    });
   });
 
   it('has its address saved when the order goes out, and at no step before', async () => {

@@ -10,6 +10,7 @@ ${ours}{
 :where(${around}>.customer-prompt){container-type:inline-size;max-inline-size:26em;font-size:var(--customer-font-size,inherit);line-height:1.5}
 :where(${around}>.customer-prompt:has(>form,>.customer-panel:not([hidden]),.customer-told)){margin-block-end:var(--_space)}
 :where(.customer-prompt:has(.customer-told)){display:grid;gap:var(--_space)}
+:where(.customer-prompt [data-step=identified] .customer-actions){justify-content:start;margin-inline-start:-.75em}
 :where(.customer-told){margin:0}
 :where([data-waits]){border-radius:var(--_radius);background:var(--_tint)}
 :where([data-waits]>*){visibility:hidden}

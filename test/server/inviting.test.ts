@@ -203,7 +203,7 @@ for (const [locale, language, subject, words] of [
       [...mail.html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) => url),
       [link],
     );
-    assert.ok(mail.html.includes(`<html lang="${language}">`));
+    assert.ok(mail.html.includes(`<html lang="${language}" dir="ltr">`));
     assert.ok(mail.html.includes('See you &lt;b&gt;soon&lt;/b&gt;'));
     assert.ok(mail.text.includes('See you <b>soon</b>'));
     for (const part of words) {

@@ -34,12 +34,12 @@ async function main(wanted: readonly string[]): Promise<void> {
 }
 
 /**
- * Suites in a browser and suites without run side by side, each of them with fewer files at a time than
- * it would have alone: tests that wait for one another's processor are late.
+ * The two lanes take about as long as one another. They run side by side, so each has fewer files at a
+ * time than it would have alone: tests that wait for one another's processor are late.
  */
 async function runAll(suites: readonly Suite[], scratch: string): Promise<Result[]> {
-  const lanes = [false, true]
-    .map((inBrowser) => suites.filter((suite) => suite.inBrowser === inBrowser))
+  const lanes = (['server', 'browser'] as const)
+    .map((lane) => suites.filter((suite) => suite.lane === lane))
     .filter((lane) => lane.length > 0);
   const filesAtOnce = Math.max(1, Math.floor(Math.max(2, availableParallelism()) / lanes.length));
   const results = lanes.map((lane, index) => {

@@ -33,7 +33,7 @@ async function englishParts(): Promise<Part[]> {
     .sort((one, other) => (one.name < other.name ? -1 : 1));
   return Promise.all(
     names.map(async ({ name }) => {
-      const english = (await import(`../src/i18n/${name}/en.js`)) as { default: Part['texts'] };
+      const english = (await import(`../src/i18n/${name}/en.ts`)) as { default: Part['texts'] };
       return { name, texts: english.default };
     }),
   );

@@ -15,7 +15,8 @@ export interface Suite {
   /** What the command line calls it. */
   group: (typeof groups)[number];
   title: string;
-  inBrowser: boolean;
+  /** Suites of either lane run one after the other, those of both side by side. */
+  lane: 'server' | 'browser';
   /** Resolves with an exit code. */
   run(place: Place): Promise<number>;
 }
@@ -61,13 +62,13 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
     {
       group: 'server',
       title: 'server on libsql',
-      inBrowser: false,
+      lane: 'server',
       run: async (place) => runTests(server, (await compiled()).node, place, await onLibsql()),
     },
     {
       group: 'server',
       title: 'server on PostgreSQL',
-      inBrowser: false,
+      lane: 'server',
       run: async (place) => {
         const cluster = await startPostgres(await needPostgres(), { durable: false });
         try {
@@ -84,7 +85,7 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
     {
       group: 'other',
       title: 'client, languages and tools',
-      inBrowser: false,
+      lane: 'browser',
       run: async (place) => {
         // Without it the tests of its configuration would be passed over.
         await needNginx();
@@ -95,13 +96,13 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
     {
       group: 'elements',
       title: 'elements in Chromium',
-      inBrowser: true,
+      lane: 'browser',
       run: async (place) => elements(place, { CHROME_PATH: await needChromium() }),
     },
     {
       group: 'e2e',
       title: 'journeys',
-      inBrowser: true,
+      lane: 'browser',
       run: async (place) => {
         const env = { CHROME_PATH: await needChromium(), TEST_CDN: await builtScriptTag() };
         // Two browsers would keep each other waiting.
@@ -111,7 +112,7 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
     {
       group: 'firefox',
       title: 'elements in Firefox',
-      inBrowser: true,
+      lane: 'browser',
       run: async (place) =>
         elements(place, { TEST_BROWSER: 'firefox', FIREFOX_PATH: await needFirefox() }),
     },

@@ -65,7 +65,7 @@ for (const mode of ['optional', 'required'] as const) {
     for (const part of ['orders', 'addresses', 'profile']) {
       await page.locator(`nav a[href="#${part}"]`).click();
       await page.locator(`[data-part=${part}] .customer-waiting`).waitFor({ state: 'detached' });
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       assert.deepEqual(await faults(page), [], part);
       assert.ok(await fits(page), part);
     }
@@ -76,7 +76,15 @@ for (const mode of ['optional', 'required'] as const) {
 }
 
 async function check(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
+  await settled(page);
   assert.ok(await fits(page), `${path} is wider than the window`);
   assert.deepEqual(await faults(page), [], path);
+}
+
+/** Each element is there, and none is waiting for the shop. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.querySelector(':not(:defined), .customer-waiting, [aria-busy=true]'),
+  );
 }

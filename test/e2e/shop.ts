@@ -89,6 +89,11 @@ export const placeOrder = (page: Page): Locator =>
   page.getByRole('button', { name: /^Place order/ });
 
 export async function fillAddress(page: Page, person: Pick<Person, 'firstName' | 'lastName'>) {
+  const checkout = page.locator('customer-checkout');
+  // No browser trusts the events of a test, so what it types counts as a script's until hers is there.
+  if (await checkout.getByRole('button', { name: 'Sign out' }).isVisible()) {
+    await checkout.locator('.customer-delivery[aria-busy=false]').waitFor();
+  }
   const form = checkoutForm(page);
   await form.getByLabel('Country').selectOption('GB');
   await form.getByLabel('First name').fill(person.firstName);

@@ -32,6 +32,11 @@ function input(name: string, autocomplete: string): HTMLInputElement {
   return field;
 }
 
+/** What a shop's script does when its server has answered: some time after the event. */
+function onceTheShopAnswers(work: () => void): void {
+  setTimeout(work, 250);
+}
+
 /** The options of a country, of which none is Spain's or the United States' own name. */
 const countries = options(
   ['', 'Country'],
@@ -195,7 +200,7 @@ it('fills in fields that are made anew after a country (as Magento’s)', async 
       );
   };
   make();
-  control('country_id').addEventListener('change', () => setTimeout(make, 300));
+  control('country_id').addEventListener('change', () => onceTheShopAnswers(make));
   expect(await fill(madrid)).to.deep.equal({ kind: 'filled' });
   await eventually(() => values()['region_id'] === 'M' && values()['postcode'] === '28013');
   expect(values()).to.include({ firstname: 'Ada', city: 'Madrid', country_id: 'ES' });
@@ -204,7 +209,7 @@ it('fills in fields that are made anew after a country (as Magento’s)', async 
 
 it('waits for the form’s fields, and fills in those of a later step when they are there', async () => {
   const { form, fill, values } = await openForm(html`<input name="mail" autocomplete="email" />`);
-  setTimeout(() => form.append(input('zip', 'shipping postal-code')), 300);
+  onceTheShopAnswers(() => form.append(input('zip', 'shipping postal-code')));
   await fill(madrid);
   expect(values()).to.deep.equal({ mail: 'ada@example.com', zip: '28013' });
   const later = await openForm(html`<input name="mail" autocomplete="email" />`);
@@ -226,12 +231,12 @@ it('fills in address-line1 to address-line2 and a province by its code (as BigCo
   control('countryCode').addEventListener('change', () => {
     const province = control('provinceCode');
     province.disabled = true;
-    setTimeout(() => {
+    onceTheShopAnswers(() => {
       province.replaceChildren(
         ...provinces[control('countryCode').value]!.map(([value, text]) => new Option(text, value)),
       );
       province.disabled = false;
-    }, 200);
+    });
   });
   await fill(newYork);
   expect(values()).to.deep.equal({
@@ -248,7 +253,9 @@ it('waits for a list of countries that a script has yet to fill', async () => {
     html`<select name="country" autocomplete="country"></select>
       <input name="zip" autocomplete="postal-code" />`,
   );
-  setTimeout(() => control('country').append(new Option('FR', 'FR'), new Option('ES', 'ES')), 200);
+  onceTheShopAnswers(() =>
+    control('country').append(new Option('FR', 'FR'), new Option('ES', 'ES')),
+  );
   expect(await fill(madrid)).to.deep.equal({ kind: 'filled' });
   expect(values()).to.deep.equal({ country: 'ES', zip: '28013' });
 });

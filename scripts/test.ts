@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describeFailure, type Failure, type Outcome } from './testing/outcome.js';
 import { stop, type Place } from './testing/processes.js';
 import { withScratch } from './testing/scratch.js';
-import { allSuites, groups, onRequest, type Suite } from './testing/suites.js';
+import { allSuites, groups, lanes, onRequest, type Suite } from './testing/suites.js';
 
 interface Result extends Outcome {
   suite: Suite;
@@ -34,31 +34,31 @@ async function main(wanted: readonly string[]): Promise<void> {
 }
 
 /**
- * The two lanes take about as long as one another. They run side by side, so each has fewer files at a
- * time than it would have alone: tests that wait for one another's processor are late.
+ * The lanes run side by side, so each has fewer files at a time than it would have alone: tests that
+ * wait for one another's processor are late.
  */
 async function runAll(suites: readonly Suite[], scratch: string): Promise<Result[]> {
-  const lanes = (['server', 'browser'] as const)
+  const used = lanes
     .map((lane) => suites.filter((suite) => suite.lane === lane))
     .filter((lane) => lane.length > 0);
-  const filesAtOnce = Math.max(1, Math.floor(Math.max(2, availableParallelism()) / lanes.length));
-  const results = lanes.map((lane, index) => {
+  const filesAtOnce = Math.max(1, Math.floor(Math.max(2, availableParallelism()) / used.length));
+  const results = used.map((lane, index) => {
     return runLane(lane, { scratch, filesAtOnce, writes: index === 0 });
   });
   return (await Promise.all(results)).flat();
 }
 
-interface Lane {
+interface Track {
   scratch: string;
   filesAtOnce: number;
-  /** Whether its output is written as it comes; that of the other lane is told suite by suite. */
+  /** Whether its output is written as it comes; that of the others is told suite by suite. */
   writes: boolean;
 }
 
 /** One suite after the other. */
 async function runLane(
   suites: readonly Suite[],
-  { scratch, filesAtOnce, writes }: Lane,
+  { scratch, filesAtOnce, writes }: Track,
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (const suite of suites) {

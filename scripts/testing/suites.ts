@@ -11,12 +11,16 @@ export const groups = ['server', 'elements', 'e2e', 'other', 'firefox'] as const
 /** Those that run only where they are asked for: the same tests as `elements`, in another engine. */
 export const onRequest: readonly (typeof groups)[number][] = ['firefox'];
 
+/** They take about as long as one another, and each often waits: for a disk, a browser, a clock. */
+export const lanes = ['server', 'journeys', 'elements'] as const;
+export type Lane = (typeof lanes)[number];
+
 export interface Suite {
   /** What the command line calls it. */
   group: (typeof groups)[number];
   title: string;
-  /** Suites of either lane run one after the other, those of both side by side. */
-  lane: 'server' | 'browser';
+  /** Suites of one lane run one after the other, the lanes side by side. */
+  lane: Lane;
   /** Resolves with an exit code. */
   run(place: Place): Promise<number>;
 }
@@ -85,7 +89,7 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
     {
       group: 'other',
       title: 'client, languages and tools',
-      lane: 'browser',
+      lane: 'elements',
       run: async (place) => {
         // Without it the tests of its configuration would be passed over.
         await needNginx();
@@ -96,13 +100,13 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
     {
       group: 'elements',
       title: 'elements in Chromium',
-      lane: 'browser',
+      lane: 'elements',
       run: async (place) => elements(place, { CHROME_PATH: await needChromium() }),
     },
     {
       group: 'e2e',
       title: 'journeys',
-      lane: 'browser',
+      lane: 'journeys',
       run: async (place) => {
         const env = { CHROME_PATH: await needChromium(), TEST_CDN: await builtScriptTag() };
         // Two browsers would keep each other waiting.
@@ -112,7 +116,7 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
     {
       group: 'firefox',
       title: 'elements in Firefox',
-      lane: 'browser',
+      lane: 'elements',
       run: async (place) =>
         elements(place, { TEST_BROWSER: 'firefox', FIREFOX_PATH: await needFirefox() }),
     },

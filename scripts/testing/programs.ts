@@ -24,10 +24,17 @@ export function needNginx(): Promise<string> {
   return need('nginx-light', async () => findNginx());
 }
 
-async function need(name: string, find: () => Promise<string | undefined>): Promise<string> {
-  const found = (await find()) ?? (await install(name).then(find));
-  if (!found) throw new Error(`${name} was installed, but is nowhere to be found`);
-  return found;
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: apt-get refuses to run beside another. */
+function need(name: string, find: () => Promise<string | undefined>): Promise<string> {
+  const path = last.then(async () => {
+    const found = (await find()) ?? (await install(name).then(find));
+    if (!found) throw new Error(`${name} was installed, but is nowhere to be found`);
+    return found;
+  });
+  last = path.catch(() => undefined);
+  return path;
 }
 
 async function install(name: string): Promise<void> {

@@ -15,7 +15,11 @@ const strictCsp = 'Pages run us under a strict Content-Security-Policy';
 const markup = 'Text only reaches the page through Lit bindings';
 
 export default defineConfig(
-  globalIgnores(['dist', '.compiled', 'coverage', '**/data']),
+  globalIgnores([
+    ...['dist', '.compiled', 'coverage', '**/data', 'types'],
+    // Projects of their own, which the tests check with the compilers of their frameworks.
+    ...['examples/{react,svelte,vue}', 'test/package/jsx'],
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

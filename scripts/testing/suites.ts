@@ -48,6 +48,7 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
     if (code !== 0) throw new Error('The script tag could not be built');
     return directory;
   });
+  const chromium = once(needChromium);
   const migratedFile = once(() => migrated(scratch));
   const onLibsql = async () => ({
     TEST_DATABASE_URL: undefined,
@@ -93,7 +94,11 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
       run: async (place) => {
         // Without it the tests of its configuration would be passed over.
         await needNginx();
-        const env = { ...(await onLibsql()), TEST_CDN: await builtScriptTag() };
+        const env = {
+          ...(await onLibsql()),
+          CHROME_PATH: await chromium(),
+          TEST_CDN: await builtScriptTag(),
+        };
         return runTests(others, (await compiled()).node, place, env);
       },
     },
@@ -101,14 +106,14 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
       group: 'elements',
       title: 'elements in Chromium',
       lane: 'elements',
-      run: async (place) => elements(place, { CHROME_PATH: await needChromium() }),
+      run: async (place) => elements(place, { CHROME_PATH: await chromium() }),
     },
     {
       group: 'e2e',
       title: 'journeys',
       lane: 'journeys',
       run: async (place) => {
-        const env = { CHROME_PATH: await needChromium(), TEST_CDN: await builtScriptTag() };
+        const env = { CHROME_PATH: await chromium(), TEST_CDN: await builtScriptTag() };
         // Two browsers would keep each other waiting.
         return runTests(journeys, (await compiled()).node, { ...place, filesAtOnce: 1 }, env);
       },

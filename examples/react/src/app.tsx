@@ -1,0 +1,30 @@
+import type { CustomerSignInElement } from 'customer-elements';
+import { useRef, useState } from 'react';
+
+export function App() {
+  const [firstName, setFirstName] = useState('');
+  const signIn = useRef<CustomerSignInElement>(null);
+  return (
+    <customer-provider api="/storefront/v1">
+      <header>
+        <strong>Tea &amp; Co</strong>
+        <customer-account-menu
+          accountUrl="/account"
+          oncustomer-signed-out={() => setFirstName('')}
+        />
+      </header>
+      <main>
+        <h1>{firstName ? `Hello, ${firstName}` : 'Sign in'}</h1>
+        <customer-sign-in
+          ref={signIn}
+          registerUrl="/register"
+          oncustomer-signed-in={(event) => {
+            // Stays on this page, where it would go to the account's.
+            event.preventDefault();
+            setFirstName(event.customer.firstName);
+          }}
+        />
+      </main>
+    </customer-provider>
+  );
+}

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,53 +18,60 @@ export interface Project {
   remove(): Promise<void>;
 }
 
-/** Packs the package and installs the tarball. */
+/** Of package.json. */
+interface Described {
+  bin: Readonly<Record<string, string>>;
+  dependencies: Readonly<Record<string, string>>;
+  files: readonly string[];
+}
+
+/** Packs the package and installs the tarball; what it depends on is that of the repository. */
 export async function newProject(): Promise<Project> {
   const scratch = await mkdtemp(join(tmpdir(), 'customer-elements-package-'));
   const staged = join(scratch, 'staged');
   const directory = join(scratch, 'project');
-  await Promise.all([stage(staged), mkdir(directory)]);
-  const packed = await npm(
-    staged,
-    'pack',
-    '--json',
-    '--ignore-scripts',
-    '--pack-destination',
-    '..',
-  );
+  const packages = join(directory, 'node_modules');
+  const installed = join(packages, 'customer-elements');
+  const { bin, dependencies, files } = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8'),
+  ) as Described;
+  const lend = async (names: readonly string[]): Promise<void> => {
+    for (const name of names) {
+      const place = join(packages, name);
+      await mkdir(dirname(place), { recursive: true });
+      await symlink(join(root, 'node_modules', name), place);
+    }
+  };
+  await Promise.all([stage(staged, files), mkdir(installed, { recursive: true })]);
+  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', '..'];
+  const { stdout: packed } = await start('npm', pack, { cwd: staged });
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   await writeFile(join(directory, 'package.json'), '{ "private": true, "type": "module" }');
-  await npm(directory, 'install', '--prefer-offline', '--no-package-lock', `../${filename}`);
+  await start('tar', ['-xzf', join(scratch, filename), '--strip-components=1', '-C', installed]);
+  await lend(Object.keys(dependencies));
+  await mkdir(join(packages, '.bin'));
+  for (const [name, file] of Object.entries(bin)) {
+    await chmod(join(installed, file), 0o755);
+    await symlink(join(installed, file), join(packages, '.bin', name));
+  }
   return {
     directory,
     run: (program, argv, below = '') =>
       runNode(join(directory, below), [join(directory, 'node_modules', program), ...argv]),
-    async lend(...packages) {
-      for (const name of packages) {
-        const place = join(directory, 'node_modules', name);
-        await mkdir(dirname(place), { recursive: true });
-        await symlink(join(root, 'node_modules', name), place);
-      }
-    },
+    lend: (...names) => lend(names),
     remove: () => rm(scratch, { recursive: true, force: true }),
   };
 }
 
-/** Of package.json. */
-interface Listed {
-  files: string[];
-}
-
-/** What of it only a build makes. */
+/** What of its files only a build makes. */
 const made = ['dist', 'custom-elements.json'];
 
 /** Puts in place what `npm run build` makes, and what is packed beside it. The compiler checks elsewhere. */
-async function stage(staged: string): Promise<void> {
+async function stage(staged: string, files: readonly string[]): Promise<void> {
   const dist = join(staged, 'dist');
   const repository = (program: string, ...argv: string[]) =>
     runNode(root, [join(root, 'node_modules', program), ...argv]);
   await mkdir(dist, { recursive: true });
-  const { files } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Listed;
   const written = files.filter((name) => !made.includes(name));
   const besides = ['package.json', 'README.md', 'LICENSE', ...written];
   await Promise.all([
@@ -89,11 +96,6 @@ async function scriptTag(
   const { TEST_CDN } = process.env;
   if (TEST_CDN) await cp(TEST_CDN, directory, { recursive: true });
   else await repository('vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', directory);
-}
-
-async function npm(cwd: string, ...argv: string[]): Promise<string> {
-  const { stdout } = await start('npm', [...argv, '--no-audit', '--no-fund'], { cwd });
-  return stdout;
 }
 
 async function runNode(cwd: string, argv: readonly string[]): Promise<string> {

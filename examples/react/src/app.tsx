@@ -1,9 +1,7 @@
-import type { CustomerSignInElement } from 'customer-elements';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
 export function App() {
   const [firstName, setFirstName] = useState('');
-  const signIn = useRef<CustomerSignInElement>(null);
   return (
     <customer-provider api="/storefront/v1">
       <header>
@@ -16,7 +14,6 @@ export function App() {
       <main>
         <h1>{firstName ? `Hello, ${firstName}` : 'Sign in'}</h1>
         <customer-sign-in
-          ref={signIn}
           registerUrl="/register"
           oncustomer-signed-in={(event) => {
             // Stays on this page, where it would go to the account's.

@@ -1,9 +1,11 @@
-import type { CustomerSignedInEvent } from 'customer-elements';
+import type { CustomerSignedInEvent, CustomerSignInElement } from 'customer-elements';
+import { createRef } from 'react';
 
 export const page = (
   <customer-provider api="/storefront/v1" locale="es">
     <customer-account-menu className="account" sign-in-url="/login" accountUrl="/account" />
     <customer-sign-in
+      ref={createRef<CustomerSignInElement>()}
       return-to="/account"
       reauthenticate
       style={{ minHeight: 400 }}

@@ -62,7 +62,7 @@ export function backOfficePage(
 }
 
 /** The one script tag of ours, with what the page's elements will ask for. */
-function scriptTag({ preloads, locale, shop }: View, tags: readonly string[]): Markup {
+export function scriptTag({ preloads, locale, shop }: View, tags: readonly string[]): Markup {
   return html`${preloadsFor(preloads, tags, locale).map(
       (file) => html`<link rel="modulepreload" href="${file}" />`,
     )}

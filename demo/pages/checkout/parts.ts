@@ -151,16 +151,20 @@ export function contactWithoutScript(
       />
       ${wrongEmail && html`<span class="error" id="guest-email-error">${text.fields.email}</span>`}
     </p>
-    <label class="consent">
-      <input
-        type="checkbox"
-        name="acceptsMarketing"
-        value="true"
-        ${guest?.acceptsMarketing && 'checked'}
-      />
-      <span>${checkout.consent}</span>
-    </label>
+    ${consentBox(text, guest)}
   </noscript>`;
+}
+
+export function consentBox({ checkout }: View['text'], guest: CheckoutPage['guest']): Markup {
+  return html`<label class="consent">
+    <input
+      type="checkbox"
+      name="acceptsMarketing"
+      value="true"
+      ${guest?.acceptsMarketing && 'checked'}
+    />
+    <span>${checkout.consent}</span>
+  </label>`;
 }
 
 /** The way in where only customers can order, for a page without script. */

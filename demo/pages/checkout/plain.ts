@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
-import { storefrontPath } from '../../../src/contract/constants.js';
 import type { View } from '../../http/view.js';
-import { preloadsFor } from '../../http/preloads.js';
 import { addressFields } from '../../shop/order-form.js';
-import type { Markup } from '../layout.js';
+import { scriptTag, type Markup } from '../layout.js';
 import { orderSummary } from '../order-summary.js';
 import {
   addressInputs,
   cartVersion,
+  consentBox,
   contactWithoutScript,
   deliveryChoices,
   otherCheckouts,
@@ -39,16 +38,7 @@ export function plainCheckout(view: View, { cart, form, refusal, ...who }: Check
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/plain.css" />
         <noscript><link rel="stylesheet" href="/assets/no-script.css" /></noscript>
-        ${preloadsFor(view.preloads, ['customer-checkout'], locale).map(
-          (file) => html`<link rel="modulepreload" href="${file}" />`,
-        )}
-        <script
-          type="module"
-          src="/cdn/customer-elements.js"
-          data-api="${storefrontPath}"
-          data-locale="${locale}"
-          data-checkout-mode="${shop.checkoutMode}"
-        ></script>
+        ${scriptTag(view, ['customer-checkout'])}
       </head>
       <body>
         ${otherCheckouts(view, 'plain')}
@@ -98,15 +88,7 @@ function contactForm({ text, shop }: View, guest: CheckoutPage['guest']): Markup
         required
       />
     </p>
-    <label class="consent">
-      <input
-        type="checkbox"
-        name="acceptsMarketing"
-        value="true"
-        ${guest?.acceptsMarketing && 'checked'}
-      />
-      <span>${checkout.consent}</span>
-    </label>
+    ${consentBox(text, guest)}
     <p class="ways">
       <button type="submit">${checkout.continue}</button>
       ${

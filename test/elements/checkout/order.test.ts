@@ -6,7 +6,6 @@ import {
   eventually,
   field,
   findField,
-  goodPassword,
   heard,
   openShop,
   seen,
@@ -14,36 +13,25 @@ import {
 } from '../support.js';
 import {
   ada,
+  asked,
   claims,
   continueAsGuest,
+  guestAtCheckout,
   later,
   openCheckout,
   openWay,
   orderForm,
   signedIn,
   signInElsewhere,
+  signInUnseen,
   told,
   tokenOf,
-  type CheckoutPage,
 } from './support.js';
-
-const asked = (shop: Shop) => shop.requests('POST /checkout/identity');
 
 /** Puts Grace into the session, and tells no page of it. */
 async function becomeGrace(shop: Shop): Promise<void> {
   await shop.customer('grace@example.com', { firstName: 'Grace', lastName: 'Hopper' });
-  await fetch(`${shop.api}/session`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'customer-elements' },
-    body: JSON.stringify({ email: 'grace@example.com', password: goodPassword }),
-  });
-}
-
-async function guestAtCheckout(): Promise<CheckoutPage & { shop: Shop }> {
-  const shop = await openShop();
-  const page = await openCheckout(shop);
-  await continueAsGuest(page.element);
-  return { ...page, shop };
+  await signInUnseen(shop, 'grace@example.com');
 }
 
 it('goes out under no other customer than the one whom the page shows', async () => {

@@ -1,29 +1,17 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
-import {
-  button,
-  enter,
-  eventually,
-  field,
-  heard,
-  mount,
-  openShop,
-  seen,
-  type Shop,
-} from '../support.js';
+import { button, enter, eventually, field, heard, mount, openShop, seen } from '../support.js';
 import {
   ada,
+  asked,
   claims,
-  continueAsGuest,
+  guestAtCheckout,
   later,
   openCheckout,
   openWay,
   orderForm,
   signedIn,
   tokenOf,
-  type CheckoutPage,
 } from './support.js';
-
-const asked = (shop: Shop) => shop.requests('POST /checkout/identity');
 
 /** The timers of the page that wait for so many seconds, to be run when the test says so. */
 function timers(seconds: number): { readonly waiting: number; run: () => void; stop: () => void } {
@@ -63,13 +51,6 @@ function show(visibility: 'visible' | 'hidden'): void {
 afterEach(() => {
   Reflect.deleteProperty(document, 'visibilityState');
 });
-
-async function guestAtCheckout(): Promise<CheckoutPage & { shop: Shop }> {
-  const shop = await openShop();
-  const page = await openCheckout(shop);
-  await continueAsGuest(page.element);
-  return { ...page, shop };
-}
 
 it('renews the token half a minute before its end, unasked', async () => {
   const clock = timers(90);

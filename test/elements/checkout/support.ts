@@ -12,6 +12,7 @@ import {
   findField,
   goodPassword,
   mount,
+  openShop,
   seen,
   settled,
   type Shop,
@@ -93,13 +94,28 @@ export function tellFromElsewhere(shop: Shop, notice: 'changed' | 'signed-out'):
   channel.close();
 }
 
-/** Another tab signs somebody in. */
-export async function signInElsewhere(shop: Shop, email: string): Promise<void> {
+export async function guestAtCheckout(): Promise<CheckoutPage & { shop: Shop }> {
+  const shop = await openShop();
+  const page = await openCheckout(shop);
+  await continueAsGuest(page.element);
+  return { ...page, shop };
+}
+
+/** How often the shop was asked who is buying. */
+export const asked = (shop: Shop) => shop.requests('POST /checkout/identity');
+
+/** Puts somebody into the session, and tells no page of it. */
+export async function signInUnseen(shop: Shop, email: string): Promise<void> {
   await fetch(`${shop.api}/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'customer-elements' },
     body: JSON.stringify({ email, password: goodPassword }),
   });
+}
+
+/** Another tab signs somebody in. */
+export async function signInElsewhere(shop: Shop, email: string): Promise<void> {
+  await signInUnseen(shop, email);
   tellFromElsewhere(shop, 'changed');
 }
 

@@ -1,7 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import type { HttpBindings } from '@hono/node-server';
-import { languageFor, type LanguageTag } from '../../src/contract/languages.js';
+import { directionOf, languageFor, type LanguageTag } from '../../src/contract/languages.js';
 import type { ShopConfig } from '../../src/contract/shop.js';
 import { formatMoney } from '../shop/money.js';
 import type { Language } from '../shop/products.js';
@@ -77,10 +77,6 @@ export function provideView({ theme, readConfig, countCart, readPreloads }: View
     context.set('draw', (name, model) => theme.draw(name, view, model));
     await next();
   });
-}
-
-function directionOf(locale: LanguageTag): View['direction'] {
-  return locale === 'ar' || locale === 'he' ? 'rtl' : 'ltr';
 }
 
 function cartIdOf(cookie: string | undefined): string | undefined {

@@ -25,6 +25,11 @@ export function localeOf(tag: string): Intl.Locale | undefined {
   }
 }
 
+/** Which way one of our languages is read. */
+export function directionOf(tag: LanguageTag): 'ltr' | 'rtl' {
+  return /ar|he/.test(tag) ? 'rtl' : 'ltr';
+}
+
 /** The one of our languages for readers of this one, whatever the region; English where there is none. */
 export function languageFor(tag: string): LanguageTag {
   const { language = '-', script } = localeOf(tag)?.maximize() ?? {};

@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyValues } from 'lit';
 import { defaultPages } from '../contract/constants.js';
+import { directionOf } from '../contract/languages.js';
 import type { Pages } from '../contract/shop.js';
 import { provideFromScriptTag } from '../session/default-provider.js';
 import { type Storefront, storefrontContext } from '../session/storefront.js';
@@ -74,7 +75,7 @@ export abstract class CustomerElement extends LitElement {
     const { tag } = this.storefront.language;
     if (!document.documentElement.lang.toLowerCase().startsWith(tag.toLowerCase())) {
       this.lang ||= tag;
-      this.dir ||= /ar|he/.test(tag) ? 'rtl' : 'ltr';
+      this.dir ||= directionOf(tag);
     }
     takeLinkColour(this);
   }

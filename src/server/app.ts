@@ -32,7 +32,7 @@ import { problemResponse } from './http/problem.js';
 import { requestLog } from './http/request-log.js';
 import { createLog, describeError } from './log.js';
 import { createMailTransport, MailSender, type Transport } from './mail/index.js';
-import { RequestCounter } from './metrics.js';
+import { Metrics } from './metrics.js';
 import { createOperations } from './operations/index.js';
 import { servePlatforms } from './platform/index.js';
 import { Refusal } from './refusal.js';
@@ -105,7 +105,8 @@ async function assemble(
       smtpUrl: config.smtpUrl,
       outboxDirectory: join(config.dataDirectory, 'outbox'),
     });
-  const sender = new MailSender({ database, transport, from: config.mailFrom, now, log });
+  const metrics = new Metrics(config.gateway?.platform);
+  const sender = new MailSender({ database, transport, from: config.mailFrom, now, log, metrics });
   const passwords = passwordsFor(config.gateway);
   const customers = new SqlCustomers({ database, passwords, now });
   const upstream = config.gateway
@@ -115,10 +116,11 @@ async function assemble(
         currency: async () => (await shop.settings()).currency,
         now,
         log,
+        metrics,
         contact: config.mailFrom,
       })
     : ownDatabase(customers);
-  const limits = new LimitCounter({ database, pepper, now, limits: config.limits });
+  const limits = new LimitCounter({ database, pepper, now, limits: config.limits, metrics });
   const services: Services = {
     config,
     site,
@@ -139,7 +141,7 @@ async function assemble(
     idempotency: new Idempotency({ database, pepper, now }),
     tokens: new CheckoutTokens({ signingKey, issuer: () => site.url, now }),
     sender,
-    requests: new RequestCounter(),
+    metrics,
   };
   sender.start();
   const stopCleanUp = startCleanUp({ database, upstream, now, log });

@@ -15,7 +15,7 @@ import type { ShopOrders } from './customers/shop-orders.js';
 import type { Database } from './database/index.js';
 import type { Upstream } from './gateway/upstream.js';
 import type { MailSender } from './mail/index.js';
-import type { RequestCounter } from './metrics.js';
+import type { Metrics } from './metrics.js';
 import type { Shop } from './shop/settings.js';
 import type { Site } from './site.js';
 
@@ -40,5 +40,5 @@ export interface Services {
   idempotency: Idempotency;
   tokens: CheckoutTokens;
   sender: MailSender;
-  requests: RequestCounter;
+  metrics: Metrics;
 }

@@ -36,6 +36,7 @@ for (const [asked, spoken, formatted] of [
   ['zh-Hant', 'en', 'zh-Hant'],
   ['yue', 'en', 'yue'],
   ['iw', 'he', 'he'],
+  ['ar-EG', 'ar', 'ar-EG'],
   ['arn', 'en', 'arn'],
   ['es_MX.UTF-8', 'en', 'en'],
   ['', 'en', 'en'],

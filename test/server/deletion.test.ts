@@ -153,7 +153,8 @@ test('nothing of her is left but the shop’s orders, which nobody can claim', a
   await server.shopper().code(email, 'sign-in');
   server.mailbox.send = mailbox.send;
   try {
-    const content = { subject: 'Late', text: 'Late', html: '' };
+    const words = { subject: 'Late', text: 'Late', html: '', language: 'en' };
+    const content = { ...words, template: 'signInCode' } as const;
     await enqueue(database, { to: email, ...content }, clock.now() + 10 * days);
     await enqueue(database, { to: 'stays@example.com', ...content }, clock.now() + 10 * days);
     server.clock.advance(60_000);

@@ -6,6 +6,7 @@ import { Passwords } from '../../src/server/auth/passwords.js';
 import { SqlCustomers } from '../../src/server/customers/index.js';
 import { openGateway } from '../../src/server/gateway/open.js';
 import { parseEmail, type EmailAddress } from '../../src/server/index.js';
+import { Metrics } from '../../src/server/metrics.js';
 import { added, book, home, remove, replace } from './account-support.js';
 import { bridged, type Bridge } from './gateway-support.js';
 import { newPassword } from './resets.js';
@@ -33,6 +34,7 @@ for (const name of platformNames) {
       const port = openGateway(gateway, {
         ...parts,
         currency: async () => 'USD',
+        metrics: new Metrics(name),
         contact: 'it@shop.example',
       });
       await cleanUp({ ...parts, upstream: port });

@@ -6,6 +6,7 @@ import { platformNames } from '../../src/platforms/definition.js';
 import { parseEmail, type EmailAddress } from '../../src/server/index.js';
 import { until } from '../support/until.js';
 import { bridged, platformKey, type Bridge, type Misbehave } from './gateway-support.js';
+import { valueOf } from './samples.js';
 import { details, goodPassword, type Answer } from './support.js';
 
 const patience = { call: 2500, rest: 1 };
@@ -173,7 +174,9 @@ for (const name of platformNames) {
   });
 }
 
-test('a sick platform is left alone, and one question finds out that it has recovered', async () => {
+const circuit = 'customer_elements_platform_circuit';
+
+test('a sick platform is left alone, the shop sees it, and one question finds out that it has recovered', async () => {
   const bridge = await bridged('bigcommerce', { gateway: { patience: { call: 2000, rest: 300 } } });
   const { gateway } = bridge;
   const shopper = gateway.shopper();
@@ -188,8 +191,21 @@ test('a sick platform is left alone, and one question finds out that it has reco
     assert.equal(bridge.asked.length, asked);
     const sick = { status: 'ok', database: 'ok', platform: 'unavailable' };
     assert.deepEqual(await health(), sick);
+    const metrics = async () => (await gateway.admin('GET', '/metrics')).text();
+    const told = await metrics();
+    const operation = { platform: 'bigcommerce', operation: 'findByEmail' };
+    const calls = 'customer_elements_platform_call_seconds_count';
+    assert.equal(valueOf(told, calls, { ...operation, outcome: 'server_error' }), 5);
+    assert.equal(valueOf(told, circuit, { state: 'open' }), 1);
+    assert.equal(valueOf(told, 'customer_elements_platform_up'), 0);
     bridge.misbehave = null;
     await until(async () => (await signIn()).status === 401);
+    const well = await metrics();
+    assert.equal(valueOf(well, calls, { ...operation, outcome: 'ok' }), 1);
+    assert.deepEqual(
+      [valueOf(well, circuit, { state: 'open' }), valueOf(well, circuit, { state: 'closed' })],
+      [0, 1],
+    );
     gateway.clock.advance(11_000);
     assert.deepEqual(await health(), { status: 'ok', database: 'ok', platform: 'ok' });
     const before = bridge.asked.length;

@@ -7,6 +7,7 @@ import type { Gateway } from '../../src/server/gateway/gateway.js';
 import { openGateway } from '../../src/server/gateway/open.js';
 import type { GatewaySettings } from '../../src/server/gateway/settings.js';
 import { listen } from '../../src/server/index.js';
+import { Metrics } from '../../src/server/metrics.js';
 import { testServer, type TestOptions, type TestServer } from './support.js';
 
 /** The platform's key: nobody but the platform may ever see it. */
@@ -98,6 +99,7 @@ export function otherGateway({ gateway: { database, clock, log, config } }: Brid
     customers: new SqlCustomers({ database, passwords: new Passwords(), now: clock.now }),
     now: clock.now,
     log,
+    metrics: new Metrics(config.gateway.platform),
     currency: async () => 'USD',
     contact: 'it@shop.example',
   });

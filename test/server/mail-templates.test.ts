@@ -42,6 +42,7 @@ for (const [locale, language, words] of [
 ] as const) {
   test(`a shop in ${locale} writes its mails in ${language}`, () => {
     const mail = signInCodeMail({ ...code, locale });
+    assert.equal(mail.language, language);
     assert.ok(mail.text.includes(words));
     assert.ok(mail.html.includes(words));
     assert.ok(

@@ -17,6 +17,7 @@ import {
   type OutgoingMessage,
   type Transport,
 } from '../../src/server/mail/index.js';
+import { Metrics } from '../../src/server/metrics.js';
 import { freshPlace } from '../support/database.js';
 import { until } from '../support/until.js';
 
@@ -69,7 +70,15 @@ function senderWith(transport: Transport, on = database): MailSender {
   const write = (...values: unknown[]) => void logged.push(JSON.stringify(values));
   const log = { info: write, warn: write, error: write };
   const from = 'Señor Té <hola@te.example>';
-  const sender = new MailSender({ database: on, transport, from, now: () => time, log });
+  const now = () => time;
+  const sender = new MailSender({
+    database: on,
+    transport,
+    from,
+    now,
+    log,
+    metrics: new Metrics(),
+  });
   senders.push(sender);
   transports.push(transport);
   return sender;
@@ -136,6 +145,7 @@ describe('over SMTP', () => {
     assert.equal(arrived.mail.text?.replaceAll('\r\n', '\n').trim(), mail.text.trim());
     assert.equal(arrived.mail.html?.replaceAll('\r\n', '\n').trim(), mail.html.trim());
     assert.match(arrived.raw, /^012345\r$/m);
+    assert.match(arrived.raw, /^Content-Language: es\r$/m);
     const { text, html, last_error, claimed_until } = await row();
     assert.deepEqual([text, html, last_error, claimed_until], ['', '', null, null]);
   });

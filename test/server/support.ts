@@ -18,6 +18,7 @@ import { Codes } from '../../src/server/auth/codes.js';
 import { LimitCounter } from '../../src/server/auth/limits.js';
 import { Passwords } from '../../src/server/auth/passwords.js';
 import { loadSecrets } from '../../src/server/auth/secrets.js';
+import { Metrics } from '../../src/server/metrics.js';
 import { freshPlace } from '../support/database.js';
 import { until } from '../support/until.js';
 
@@ -298,7 +299,13 @@ export function overNetwork(url: string): Pick<Hono, 'request'> {
 export async function codesOf({ database, clock, config }: TestServer): Promise<Codes> {
   const { now } = clock;
   const { pepper } = await loadSecrets(database, now);
-  const limits = new LimitCounter({ database, pepper, now, limits: config.limits });
+  const limits = new LimitCounter({
+    database,
+    pepper,
+    now,
+    limits: config.limits,
+    metrics: new Metrics(),
+  });
   return new Codes({ database, pepper, now, limits });
 }
 

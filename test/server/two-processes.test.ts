@@ -60,7 +60,7 @@ const mailbox = {
   async nth(to: string, count: number): Promise<OutgoingMessage> {
     await until(() => mailsTo(to).length >= count);
     const text = mailsTo(to)[count - 1] ?? '';
-    return { id: '', from: '', to, subject: '', text, html: '' };
+    return { id: '', from: '', to, subject: '', text, html: '', language: '' };
   },
 };
 

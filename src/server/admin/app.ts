@@ -6,7 +6,7 @@ import { answer, answerJson } from '../http/answer.js';
 import { readBody } from '../http/body.js';
 import { addRoute, refuseOtherMethods, type Endpoint } from '../http/endpoints.js';
 import { requireJson } from '../http/origin.js';
-import { metricsText } from '../metrics.js';
+import { metricsType } from '../metrics.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { customerEndpoints } from './customers.js';
@@ -39,9 +39,7 @@ export function adminApp(services: Services): Hono {
       path: '/metrics',
       handlers: [
         async (c) =>
-          answer(c, await metricsText(services.requests, services), 200, {
-            'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
-          }),
+          answer(c, await services.metrics.text(services), 200, { 'Content-Type': metricsType }),
       ],
     },
     ...customerEndpoints(services),

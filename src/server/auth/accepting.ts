@@ -64,7 +64,7 @@ export async function acceptInvitation(
   const settings = await services.shop.settings();
   requireAccounts(settings.checkoutMode);
   const repeatable = toRepeatable('acceptInvitation', request, context.idempotencyKey);
-  return orRepeat(services, repeatable, context, async () => {
+  return orRepeat(services, 'invitation', repeatable, context, async () => {
     const details = readDetails(request, settings);
     const valid = await look(services, request.token, context);
     const passwordHash = await hashOf(services, request.password, valid.customer, settings);

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/index.js';
+import type { Metrics } from '../metrics.js';
 import { Refusal } from '../refusal.js';
 import { keyedHash } from './secrets.js';
 
@@ -68,6 +69,7 @@ interface Parts {
   pepper: Buffer;
   now: () => number;
   limits: Limits;
+  metrics: Pick<Metrics, 'limitReached'>;
 }
 
 /**
@@ -98,7 +100,7 @@ export class LimitCounter {
       )
       .returning(['hits', 'resets_at'])
       .executeTakeFirstOrThrow();
-    if (hits > count) throw refusalUntil(resets_at, time);
+    if (hits > count) throw this.#refusal(name, resets_at, time);
   }
 
   /** Counts nothing; throws the refusal `rate_limited` where another hit would. */
@@ -112,7 +114,7 @@ export class LimitCounter {
       .where('hits', '>=', limits[name].count)
       .where('resets_at', '>', time)
       .executeTakeFirst();
-    if (full) throw refusalUntil(full.resets_at, time);
+    if (full) throw this.#refusal(name, full.resets_at, time);
   }
 
   /** Takes one hit back: the try turned out to be none. */
@@ -135,10 +137,11 @@ export class LimitCounter {
   #key(name: keyof Limits, whom: readonly string[]): string {
     return keyedHash(this.#parts.pepper, 'limit', name, ...whom);
   }
-}
 
-/** Epoch milliseconds. */
-function refusalUntil(end: number, time: number): Refusal {
-  const retryAfter = Math.max(1, Math.ceil((end - time) / 1000));
-  return new Refusal('rate_limited', { retryAfter });
+  /** Epoch milliseconds. */
+  #refusal(name: keyof Limits, end: number, time: number): Refusal {
+    this.#parts.metrics.limitReached(name);
+    const retryAfter = Math.max(1, Math.ceil((end - time) / 1000));
+    return new Refusal('rate_limited', { retryAfter });
+  }
 }

@@ -8,6 +8,7 @@ import {
   type EmailAddress,
 } from '../customers/index.js';
 import type { Database } from '../database/index.js';
+import type { RegistrationWay } from '../metrics.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Repeatable } from './idempotency.js';
@@ -43,6 +44,7 @@ export function toRepeatable(
 /** Does the work, unless the same request was carried out before or is so in the meantime. */
 export async function orRepeat(
   services: Services,
+  way: RegistrationWay,
   repeatable: Repeatable | null,
   context: OpeningContext,
   work: () => Promise<Opened>,
@@ -50,9 +52,12 @@ export async function orRepeat(
   const repeated = await repeat(services, repeatable, context);
   if (repeated) return repeated;
   try {
-    return await work();
-  } catch (cause) {
-    const error = takenRefusal(cause) ?? cause;
+    return await services.metrics.registration(way, () =>
+      work().catch((cause: unknown) => {
+        throw takenRefusal(cause) ?? cause;
+      }),
+    );
+  } catch (error) {
     // The same request may have been carried out in the meantime.
     const earlier = error instanceof Refusal && (await repeat(services, repeatable, context));
     if (earlier) return earlier;

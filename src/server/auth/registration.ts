@@ -35,7 +35,7 @@ export async function register(
   requireAccounts(settings.checkoutMode);
   const repeatable = toRepeatable('register', request, context.idempotencyKey);
   // What is done is done, whatever the shop has changed since.
-  return orRepeat(services, repeatable, context, async () => {
+  return orRepeat(services, 'form', repeatable, context, async () => {
     requireRegistration(settings.checkoutMode);
     const details = readDetails(request, settings);
     const challenge = await prove(services, request, settings.name, context.network);

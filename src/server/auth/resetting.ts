@@ -85,15 +85,16 @@ export async function confirmReset(
   request: PasswordResetConfirmation,
   context: SignInContext,
 ): Promise<SignedIn> {
-  const { shop, limits } = services;
+  const { shop, limits, metrics } = services;
   const settings = await shop.settings();
   requireAccounts(settings.checkoutMode);
-  // Counted before the work begins: to estimate a password takes the processor from everybody.
-  await limits.hit('failedResetsPerAddress', context.address);
-  const signedIn =
-    'token' in request
-      ? await byLink(services, request, settings, context)
-      : await byCode(services, request, settings, context);
+  const signedIn = await metrics.signIn('token' in request ? 'link' : 'code', async () => {
+    // Counted before the work begins: to estimate a password takes the processor from everybody.
+    await limits.hit('failedResetsPerAddress', context.address);
+    return 'token' in request
+      ? byLink(services, request, settings, context)
+      : byCode(services, request, settings, context);
+  });
   // What is done is done, whatever becomes of this count.
   await limits.forgive('failedResetsPerAddress', context.address).catch(() => undefined);
   return withOverview(services, signedIn);

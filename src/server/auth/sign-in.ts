@@ -38,9 +38,12 @@ function begin(
   request: SignInRequest,
   context: SignInContext,
 ): Promise<SignedIn> {
-  if ('password' in request) return byPassword(services, request, context);
-  if ('code' in request) return byCode(services, request, context);
-  return byPasskey(services, request, context);
+  const { metrics } = services;
+  if ('password' in request) {
+    return metrics.signIn('password', () => byPassword(services, request, context));
+  }
+  if ('code' in request) return metrics.signIn('code', () => byCode(services, request, context));
+  return metrics.signIn('passkey', () => byPasskey(services, request, context));
 }
 
 async function byPassword(

@@ -108,6 +108,9 @@ export interface MailsTable {
   subject: string;
   text: string;
   html: string;
+  /** BCP 47. */
+  language: string;
+  template: string;
   created_at: Instant;
   next_attempt_at: Instant;
   /** Not sent after it; null for a mail of lasting use. */

@@ -63,7 +63,7 @@ export class GatewayAddresses implements UpstreamAddresses {
     if (!key) return null;
     const wanted = await this.#toWrite(customerId, fields, isDefault);
     if (!(await still())) return null;
-    const record = await calls.run((signal) => port.addAddress(key, wanted, signal));
+    const record = await calls.run('addAddress', (signal) => port.addAddress(key, wanted, signal));
     if (record) return { customerId, record };
     await confirm(customerId);
     throw new Refusal('platform_unavailable');
@@ -88,7 +88,9 @@ export class GatewayAddresses implements UpstreamAddresses {
     const { port, calls, confirm } = this.#parts;
     const found = await this.#find(customerId, id, version);
     if (!found || !(await still())) return null;
-    const isGone = !(await calls.run((signal) => port.removeAddress(found, signal)));
+    const isGone = !(await calls.run('removeAddress', (signal) =>
+      port.removeAddress(found, signal),
+    ));
     if (isGone) await confirm(customerId);
     return { customerId, record: null };
   }
@@ -135,7 +137,7 @@ export class GatewayAddresses implements UpstreamAddresses {
     const { id } = written.record;
     // If it can't be, it is an address in her book, which she can delete.
     await calls
-      .run((signal) => port.removeAddress({ customer, id }, signal))
+      .run('removeAddress', (signal) => port.removeAddress({ customer, id }, signal))
       .catch(() => undefined);
   }
 
@@ -158,7 +160,9 @@ export class GatewayAddresses implements UpstreamAddresses {
   ): Promise<WrittenAddress | null> {
     const { port, calls, confirm } = this.#parts;
     if (!(await still())) return null;
-    const record = await calls.run((signal) => port.changeAddress(address, write, signal));
+    const record = await calls.run('changeAddress', (signal) =>
+      port.changeAddress(address, write, signal),
+    );
     if (record) return { customerId, record };
     await confirm(customerId);
     // It was deleted since the look: the next one tells the mirror, which refuses the write.
@@ -193,7 +197,7 @@ export class GatewayAddresses implements UpstreamAddresses {
     const customer = await this.#keyOf(customerId);
     if (!customer) return null;
     const began = now();
-    const book = await calls.run((signal) => port.addresses(customer, signal));
+    const book = await calls.run('addresses', (signal) => port.addresses(customer, signal));
     if (!book) {
       await confirm(customerId);
       throw new Refusal('platform_unavailable');

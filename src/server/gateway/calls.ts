@@ -7,8 +7,9 @@ import {
   type CircuitBreakerPolicy,
 } from 'cockatiel';
 import type { Logger } from 'pino';
-import { Fault } from '../../platforms/fault.js';
+import { Fault, type FaultKind } from '../../platforms/fault.js';
 import { EmailTaken, PhoneTaken, RefTaken } from '../customers/index.js';
+import type { CircuitStateName, Metrics, PlatformOperation } from '../metrics.js';
 import { invalidFields, Refusal } from '../refusal.js';
 import { fieldsOf } from './field-names.js';
 import type { Patience } from './settings.js';
@@ -29,8 +30,16 @@ const sickness: ReadonlySet<Fault['kind']> = new Set([
   'server_error',
 ]);
 
+const stateNames: Readonly<Record<CircuitState, CircuitStateName>> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.HalfOpen]: 'half_open',
+  [CircuitState.Open]: 'open',
+  [CircuitState.Isolated]: 'open',
+};
+
 interface Parts {
   log: Logger;
+  metrics: Metrics;
   patience?: Patience | undefined;
 }
 
@@ -48,15 +57,19 @@ export class Calls {
       halfOpenAfter: parts.patience?.rest ?? restTime,
       breaker: new ConsecutiveBreaker(failures),
     });
+    this.#breaker.onStateChange((state) => parts.metrics.circuitIs(stateNames[state]));
     this.#breaker.onBreak(() => parts.log.warn('the platform is left alone for a while'));
   }
 
   /** Throws a Refusal, EmailTaken, PhoneTaken or RefTaken in the place of the Fault. */
-  async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async run<T>(
+    operation: PlatformOperation,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     const limit = AbortSignal.timeout(this.#parts.patience?.call ?? callTime);
     const signal = AbortSignal.any([limit, this.#closing.signal]);
     try {
-      const result = await this.#breaker.execute(() => work(signal));
+      const result = await this.#breaker.execute(() => this.#timed(operation, () => work(signal)));
       this.#note(null);
       return result;
     } catch (error) {
@@ -72,6 +85,24 @@ export class Calls {
 
   close(): void {
     this.#closing.abort();
+  }
+
+  async #timed<T>(operation: PlatformOperation, work: () => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    const count = (outcome: 'ok' | 'no_answer' | FaultKind) =>
+      this.#parts.metrics.platformCall({
+        operation,
+        outcome,
+        milliseconds: performance.now() - begun,
+      });
+    try {
+      const result = await work();
+      count('ok');
+      return result;
+    } catch (error) {
+      count(error instanceof Fault ? error.kind : 'no_answer');
+      throw error;
+    }
   }
 
   #noteFault(error: unknown): void {

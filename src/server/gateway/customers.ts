@@ -96,7 +96,7 @@ export class GatewayCustomers {
     // One that finds by reference alone has to have one that is known here.
     const ref = port.findsByEmail ? {} : { ref: write.ref ?? (await this.#freeReference(email)) };
     const record = await calls
-      .run((signal) => port.create({ ...write, ...ref }, signal))
+      .run('create', (signal) => port.create({ ...write, ...ref }, signal))
       .catch((error: unknown) => {
         // Made of her e-mail, so it is hers who has registered with it at this moment.
         throw error instanceof RefTaken && !write.ref ? new EmailTaken() : error;
@@ -125,7 +125,7 @@ export class GatewayCustomers {
     const known = port.hasPasswords ? (secret ?? undefined) : undefined;
     const { write, written } = toWrite(port, 'update', changes, known);
     if (Object.keys(write).length === 0 || !(await still())) return null;
-    const record = await calls.run((signal) => port.update(key, write, signal));
+    const record = await calls.run('update', (signal) => port.update(key, write, signal));
     await this.#giveWay(record, changes);
     return { record, written };
   }

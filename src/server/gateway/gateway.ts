@@ -111,7 +111,9 @@ export class Gateway implements Upstream {
     const former = known && (await this.#markOf(known.id));
     // For an unknown e-mail it is asked too: it takes as long.
     const id = found?.record.id ?? nobody;
-    const isRight = await calls.run((signal) => port.checkPassword(id, password, signal));
+    const isRight = await calls.run('checkPassword', (signal) =>
+      port.checkPassword(id, password, signal),
+    );
     if (!isRight || !known) return null;
     return { customer: known, passwordHash: former ?? (await this.#mark(known.id)) };
   }
@@ -155,7 +157,7 @@ export class Gateway implements Upstream {
       .executeTakeFirst();
     if (!closed) return true;
     const key = (await this.#mirror.find(customerId))?.key;
-    return !key || calls.run((signal) => port.delete(key, signal));
+    return !key || calls.run('delete', (signal) => port.delete(key, signal));
   }
 
   async eraseGone(): Promise<void> {

@@ -73,14 +73,16 @@ export class PlatformHealth {
     const { port, calls, mirror } = this.#parts;
     const known = await mirror.newest();
     for (const key of known.length > 0 ? known : [{ id: nobody, ref: null }]) {
-      const record = await calls.run((signal) => port.find(key, AbortSignal.any([limit, signal])));
+      const record = await calls.run('find', (signal) =>
+        port.find(key, AbortSignal.any([limit, signal])),
+      );
       if (record?.id === key.id) return true;
     }
     return known.length > 0 ? false : null;
   }
 
   async #probe(probe: NonNullable<PlatformPort['probe']>, limit: AbortSignal): Promise<void> {
-    await this.#parts.calls.run(async (signal) => {
+    await this.#parts.calls.run('probe', async (signal) => {
       try {
         await probe(AbortSignal.any([limit, signal]));
       } catch (error) {

@@ -58,7 +58,7 @@ export class Lookup {
     const began = now();
     const known = await mirror.findByEmail(email);
     const key = known?.key ?? { id: nobody, ref: ref ?? referenceFor(email) };
-    const record = await calls.run((signal) =>
+    const record = await calls.run(port.findsByEmail ? 'findByEmail' : 'find', (signal) =>
       port.findsByEmail ? port.findByEmail(email.address, signal) : port.find(key, signal),
     );
     if (!record || emailOf(record)?.key !== email.key) {
@@ -131,7 +131,7 @@ export class Lookup {
   /** Where it finds by reference, another may have hers by now. */
   async #ask(key: PlatformKey): Promise<PlatformCustomer | null> {
     const { port, calls } = this.#parts;
-    const record = await calls.run((signal) => port.find(key, signal));
+    const record = await calls.run('find', (signal) => port.find(key, signal));
     return record?.id === key.id ? record : null;
   }
 
@@ -142,6 +142,7 @@ export class Lookup {
     const began = now();
     if (isGone) return mirror.lose(key.id, began);
     const again = await calls.run(
+      'find',
       async (signal) =>
         (await port.find(key, signal)) ??
         (port.findsByEmail ? await port.findByEmail(email, signal) : null),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Passwords } from '../auth/passwords.js';
 import type { CustomerDirectory } from '../customers/index.js';
 import type { Database } from '../database/index.js';
+import type { Metrics } from '../metrics.js';
 import { Calls } from './calls.js';
 import { evenStep } from './evenly.js';
 import { Gateway } from './gateway.js';
@@ -18,6 +19,7 @@ interface Parts {
   currency: () => Promise<string>;
   now: () => number;
   log: Logger;
+  metrics: Metrics;
   /** Whom the platform writes to about our requests. */
   contact: string;
 }
@@ -30,11 +32,11 @@ export function passwordsFor(settings: GatewaySettings | undefined): Passwords {
 /** Asks nothing yet: a platform that is away keeps no server from starting. */
 export function openGateway(settings: GatewaySettings, parts: Parts): Gateway {
   const { handOff } = settings;
-  const { now, contact, log } = parts;
+  const { now, contact, log, metrics } = parts;
   return new Gateway({
     ...parts,
     port: connectPlatform(settings, `customer-elements (${contact})`),
-    calls: new Calls({ log, patience: settings.patience }),
+    calls: new Calls({ log, metrics, patience: settings.patience }),
     step: settings.patience?.step ?? evenStep,
     handOver: handOff && new HandOver(handOff, now),
   });

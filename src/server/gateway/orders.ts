@@ -43,7 +43,7 @@ export class OrderMirror {
     if (!port.hasOrders || now() - (this.#asked.get(customerId) ?? 0) < freshTime) return;
     const key = (await mirror.find(customerId))?.key;
     if (!key) return;
-    const orders = await calls.run((signal) => port.orders(key, signal));
+    const orders = await calls.run('orders', (signal) => port.orders(key, signal));
     if (!orders) return confirm(customerId);
     if (!(await this.#isSame(customerId, orders))) await this.#take(customerId, orders);
     this.#note(customerId);

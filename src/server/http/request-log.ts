@@ -8,10 +8,7 @@ import { apiHeaders } from './answer.js';
  * Gives each request an id, counts it and writes one line for it: the route's pattern, never the path, a query
  * or anything that was sent.
  */
-export function requestLog({
-  log,
-  requests,
-}: Pick<Services, 'log' | 'requests'>): MiddlewareHandler {
+export function requestLog({ log, metrics }: Pick<Services, 'log' | 'metrics'>): MiddlewareHandler {
   return async (c, next) => {
     const request = randomUUID();
     const start = performance.now();
@@ -19,7 +16,7 @@ export function requestLog({
     await next();
     const milliseconds = performance.now() - start;
     const answered = { method: c.req.method, route: routePath(c, -1), status: c.res.status };
-    requests.count({ ...answered, milliseconds });
+    metrics.request({ ...answered, milliseconds });
     log.info({ request, ...answered, ms: Math.round(milliseconds * 10) / 10 }, 'request');
   };
 }

@@ -15,7 +15,7 @@ export function welcomeMail({
 }: Shop & { signInUrl: string }): MailContent {
   const { language, strings } = stringsFor(locale);
   const { subject, intro, action, ignore } = strings.welcome;
-  return noticeMail({
+  return noticeMail('welcome', {
     language,
     shopName,
     subject: subject(shopName),
@@ -39,7 +39,7 @@ export function passwordResetMail({
 }): MailContent {
   const { language, strings } = stringsFor(locale);
   const { subject, intro, action, expiry, ignore } = strings.passwordReset;
-  return noticeMail({
+  return noticeMail('passwordReset', {
     language,
     shopName,
     subject: subject(shopName),
@@ -69,17 +69,18 @@ export function passwordChangedMail({
   const { passkeysLeft } = strings;
   const form = new Intl.PluralRules(language).select(passkeys);
   const left = passkeysLeft[form] ?? passkeysLeft.other;
-  const kind = removed ? strings.passwordRemoved : strings.passwordChanged;
-  return noticeMail({
+  const kind = removed ? 'passwordRemoved' : 'passwordChanged';
+  const { subject, intro, action, ignore } = strings[kind];
+  return noticeMail(kind, {
     language,
     shopName,
-    subject: kind.subject(shopName),
-    intro: kind.intro(shopName),
-    link: { label: kind.action, url: signInUrl },
+    subject: subject(shopName),
+    intro: intro(shopName),
+    link: { label: action, url: signInUrl },
     ...(passkeys > 0 && {
       more: { text: left(passkeys), link: { label: passkeysLeft.action, url: accountUrl } },
     }),
-    ignore: kind.ignore,
+    ignore,
   });
 }
 
@@ -91,7 +92,7 @@ export function emailChangedMail({
 }: Shop & { maskedEmail: string }): MailContent {
   const { language, strings } = stringsFor(locale);
   const { subject, intro, ignore } = strings.emailChanged;
-  return noticeMail({
+  return noticeMail('emailChanged', {
     language,
     shopName,
     subject: subject(shopName),
@@ -120,7 +121,7 @@ function passkeyMail(
 ): MailContent {
   const { language, strings } = stringsFor(locale);
   const { subject, intro, action, ignore } = strings[kind];
-  return noticeMail({
+  return noticeMail(kind, {
     language,
     shopName,
     subject: subject(shopName),
@@ -145,7 +146,7 @@ export function deletionRequestedMail({
   const { language, strings } = stringsFor(locale);
   const { subject, intro, action, keep, ignore } = strings.deletionRequested;
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return noticeMail({
+  return noticeMail('deletionRequested', {
     language,
     shopName,
     subject: subject(shopName),

@@ -1,15 +1,18 @@
+import type { LanguageTag } from '../../contract/languages.js';
 import { toHtml, toText, type Block, type Mail } from './layout.js';
-import type { Message } from './message.js';
+import type { QueuedMessage } from './message.js';
+import type { MailTemplate } from './strings.js';
 
 /** A message without its addresses. */
-export type MailContent = Omit<Message, 'to' | 'replyTo'>;
+export type MailContent = Omit<QueuedMessage, 'to' | 'replyTo' | 'expiresAt'>;
 
-export function content(mail: Mail): MailContent {
-  return { subject: mail.subject, text: toText(mail), html: toHtml(mail) };
+export function content(template: MailTemplate, mail: Mail): MailContent {
+  const { subject, language } = mail;
+  return { template, language, subject, text: toText(mail), html: toHtml(mail) };
 }
 
 export interface Notice {
-  language: string;
+  language: LanguageTag;
   shopName: string;
   subject: string;
   intro: string;
@@ -23,14 +26,14 @@ export interface Notice {
 }
 
 /** A mail of a few paragraphs and links. */
-export function noticeMail(notice: Notice): MailContent {
+export function noticeMail(template: MailTemplate, notice: Notice): MailContent {
   const { language, shopName, subject, intro, link, details, more, ignore } = notice;
   const blocks: Block[] = [{ kind: 'paragraph', text: intro }];
   if (link) blocks.push({ kind: 'link', ...link });
   if (details) blocks.push({ kind: 'paragraph', text: details });
   if (more) blocks.push({ kind: 'paragraph', text: more.text }, { kind: 'link', ...more.link });
   blocks.push({ kind: 'small', text: ignore });
-  return content({
+  return content(template, {
     language,
     shopName,
     subject,

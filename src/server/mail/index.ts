@@ -9,6 +9,7 @@ export {
 } from './account-templates.js';
 export type { MailContent } from './content.js';
 export { enqueue, type Message, type OutgoingMessage } from './message.js';
+export { mailTemplates, type MailTemplate } from './strings.js';
 export { MailSender, type MailSenderOptions } from './sender.js';
 export {
   alreadyRegisteredMail,

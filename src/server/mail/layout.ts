@@ -1,7 +1,8 @@
+import { directionOf, type LanguageTag } from '../../contract/languages.js';
 import { Html, html } from './html.js';
 
 export interface Mail {
-  language: string;
+  language: LanguageTag;
   shopName: string;
   subject: string;
   /** What a mailbox shows beside the subject. */
@@ -60,7 +61,7 @@ const styles = new Html(`
 /** A document without images, scripts or anything else to fetch. */
 export function toHtml(mail: Mail): string {
   return html`<!doctype html>
-    <html lang="${mail.language}" dir="${/^(ar|he)$/.test(mail.language) ? 'rtl' : 'ltr'}">
+    <html lang="${mail.language}" dir="${directionOf(mail.language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

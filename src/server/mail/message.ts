@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
+import type { MailTemplate } from './strings.js';
 
 /** One mail to one person. `to` is a bare address, without a name. */
 export interface Message {
@@ -10,10 +11,14 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
+  /** BCP 47, of subject and text. */
+  language: string;
 }
 
 /** A message as it is queued. */
 export interface QueuedMessage extends Message {
+  /** Which of our mails it is, to count them by. */
+  template: MailTemplate;
   /** Epoch milliseconds after which it is of no use to anybody, so that it isn't sent any more. */
   expiresAt?: number;
 }
@@ -53,6 +58,8 @@ export async function enqueue(
       subject: message.subject,
       text: message.text,
       html: message.html,
+      language: message.language,
+      template: message.template,
       created_at: now,
       next_attempt_at: now,
       expires_at: message.expiresAt ?? null,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Database } from '../database/schema.js';
+import type { MailOutcome, Metrics } from '../metrics.js';
 import type { OutgoingMessage } from './message.js';
 import type { Transport } from './transport.js';
 
@@ -27,10 +28,12 @@ export interface MailSenderOptions {
   /** Epoch milliseconds. */
   now: () => number;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  metrics: Pick<Metrics, 'mail'>;
 }
 
 interface Claim {
   message: OutgoingMessage;
+  template: string;
   /** Counting this one. */
   attempt: number;
   until: number;
@@ -128,19 +131,20 @@ export class MailSender {
         .where('attempts', '=', candidate.attempts)
         .where('sent_at', 'is', null)
         .where('failed_at', 'is', null)
-        .returning(['id', 'recipient', 'reply_to', 'subject', 'text', 'html', 'expires_at'])
+        .returningAll()
         .executeTakeFirst();
       if (!row) continue;
-      const { id, recipient: to, reply_to: replyTo, subject, text, html } = row;
-      const message = { id, from, to, ...(replyTo && { replyTo }), subject, text, html };
-      return { message, attempt, until, expiresAt: row.expires_at };
+      const { id, recipient: to, reply_to: replyTo, subject, text, html, language } = row;
+      const message = { id, from, to, ...(replyTo && { replyTo }), subject, text, html, language };
+      return { message, template: row.template, attempt, until, expiresAt: row.expires_at };
     }
   }
 
   async #send(claim: Claim): Promise<void> {
-    const { message, until, expiresAt } = claim;
-    const { database, now } = this.#options;
+    const { message, template, until, expiresAt } = claim;
+    const { database, now, metrics } = this.#options;
     const outcome = passed(expiresAt, now()) ? this.#expired(claim) : await this.#attempt(claim);
+    metrics.mail(template, nameOf(outcome));
     await database
       .updateTable('mails')
       .set({ ...outcome, claimed_until: null })
@@ -176,10 +180,10 @@ export class MailSender {
   }
 
   async #clean(): Promise<void> {
-    const { database, now } = this.#options;
+    const { database, now, metrics } = this.#options;
     const time = now();
     // Its last attempt never ended: the process died.
-    await database
+    const interrupted = await database
       .updateTable('mails')
       .set({ failed_at: time, text: '', html: '', last_error: 'interrupted', claimed_until: null })
       .where(
@@ -187,7 +191,9 @@ export class MailSender {
         'in',
         this.#unclaimed(time).select('id').where('attempts', '>=', maximumAttempts),
       )
+      .returning('template')
       .execute();
+    for (const { template } of interrupted) metrics.mail(template, 'failed');
     await database
       .deleteFrom('mails')
       .where((or) =>
@@ -214,6 +220,11 @@ type Outcome =
   | { sent_at: number; text: ''; html: ''; last_error: null }
   | { failed_at: number; text: ''; html: ''; last_error: string }
   | { next_attempt_at: number; last_error: string };
+
+function nameOf(outcome: Outcome): MailOutcome {
+  if ('sent_at' in outcome) return 'sent';
+  return 'failed_at' in outcome ? 'failed' : 'put_off';
+}
 
 /** An SMTP server's answer names the recipient, so the log gets codes only. */
 function describe(error: unknown): Record<string, string | number> {

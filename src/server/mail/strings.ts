@@ -95,6 +95,12 @@ const languages: Readonly<Record<LanguageTag, Strings>> = {
   'zh-Hans': zhHans,
 };
 
+export type MailTemplate = Exclude<keyof Strings, 'passkeysLeft'>;
+
+export const mailTemplates = (Object.keys(en) as (keyof Strings)[]).filter(
+  (name): name is MailTemplate => name !== 'passkeysLeft',
+);
+
 /** The language's strings, whatever its region (`es-AR` reads `es`); English for any other. */
 export function stringsFor(locale: string): { language: LanguageTag; strings: Strings } {
   const language = languageFor(locale);

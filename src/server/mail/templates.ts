@@ -61,7 +61,7 @@ export function noAccountMail(values: {
   const { shopName, locale, registerUrl, purpose = 'sign-in' } = values;
   const { language, strings } = stringsFor(locale);
   const { subject, intro, resetIntro, action, invitationOnly, ignore } = strings.noAccount;
-  return noticeMail({
+  return noticeMail('noAccount', {
     language,
     shopName,
     subject: subject(shopName),
@@ -96,7 +96,7 @@ export function invitationMail(values: {
         { kind: 'paragraph', text: message },
       ]
     : [];
-  return content({
+  return content('invitation', {
     language,
     shopName,
     subject: values.subject || subject(shopName),
@@ -118,7 +118,7 @@ function codeMail(kind: CodeKind, values: CodeMailValues): MailContent {
   const { language, strings } = stringsFor(locale);
   const { subject, intro, expiry, ignore } = strings[kind];
   const time = duration(language, minutes, 'minute');
-  return content({
+  return content(kind, {
     language,
     shopName,
     // Without the code: subjects show on locked screens, and stay in the table.
@@ -139,7 +139,7 @@ function signInMail(
 ): MailContent {
   const { language, strings } = stringsFor(locale);
   const { subject, intro, action, ignore } = strings[kind];
-  return noticeMail({
+  return noticeMail(kind, {
     language,
     shopName,
     subject: subject(shopName),

@@ -80,7 +80,11 @@ function compose(message: OutgoingMessage): SendMailOptions {
     html: message.html,
     // Never base64: a code must be legible in the raw message.
     textEncoding: 'quoted-printable',
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Content-Language': message.language,
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

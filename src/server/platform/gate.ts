@@ -4,23 +4,28 @@ import type { Platform } from '../../platforms/definition.js';
 import { sameSecret } from '../auth/secrets.js';
 import type { Config } from '../config.js';
 import { addHeaders } from '../http/answer.js';
+import type { Metrics } from '../metrics.js';
 import type { CallAllowance } from './call-allowance.js';
 
 interface GateParts {
   platform: Platform;
   config: Pick<Config, 'apiKey' | 'storeId'>;
   calls: CallAllowance;
+  metrics: Metrics;
 }
 
 /** Lets the holder of the shop's key in, before anything else of the request is read. */
-export function gate({ platform, config, calls }: GateParts): MiddlewareHandler {
+export function gate({ platform, config, calls, metrics }: GateParts): MiddlewareHandler {
   const tellAllowance = (c: Context) => addHeaders(c, platform.rateLimit.headers(calls.now));
   return async (c, next) => {
     tellAllowance(c);
     if (!isAllowed(c, platform, config)) throw new Fault('unauthorized');
     const seconds = calls.take();
     tellAllowance(c);
-    if (seconds !== null) throw new Fault('rate_limited', { retryAfter: seconds });
+    if (seconds !== null) {
+      metrics.limitReached('platformCalls');
+      throw new Fault('rate_limited', { retryAfter: seconds });
+    }
     const store = c.req.param('store');
     if (store !== undefined && store !== config.storeId) throw new Fault('not_found');
     const missing = platform.requirement?.(c.req.raw.headers);

@@ -53,7 +53,7 @@ function platformApp(
   calls: CallAllowance,
   { services, operations }: Parts,
 ): Hono {
-  const { config, log } = services;
+  const { config, log, metrics } = services;
   const app = new Hono();
   app.onError(faultHandler(platform, base, log));
   const own = ownPaths(platform, base).map((path) => `${path}/*`);
@@ -62,7 +62,7 @@ function platformApp(
       c.set('answerMissing', () => answerFault(c, new Fault('not_found'), platform, base));
       return next();
     });
-    app.use(path, gate({ platform, config, calls }));
+    app.use(path, gate({ platform, config, calls, metrics }));
   }
   for (const [path, endpoints] of byPath(platform)) {
     for (const endpoint of endpoints) {

@@ -26,11 +26,15 @@ const launchers: Record<string, () => BrowserLauncher> = {
       launchOptions: { browser: 'firefox', executablePath },
       async createPage({ browser }) {
         const context = await browser.createBrowserContext();
+        const other = await context.newPage();
         const page = await context.newPage();
-        // The next page may be opened before the last one is left, and later be taken again.
+        // A test can leave the focus in the browser's own bars; changing pages brings it back.
         const visit = page.goto.bind(page);
         page.goto = async (url, options) => {
-          if (url !== 'about:blank') await page.bringToFront();
+          if (url !== 'about:blank') {
+            await other.bringToFront();
+            await page.bringToFront();
+          }
           return visit(url, options);
         };
         return page;

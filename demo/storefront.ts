@@ -25,6 +25,7 @@ import type { ShopDatabase } from './shop/database.js';
 import type { ReportOrders } from './shop/order-report.js';
 import type { Orders } from './shop/orders.js';
 import { findProduct } from './shop/products.js';
+import { statesApp } from './states.js';
 import { themingApp } from './theming.js';
 import type { Theme } from './themes/pages.js';
 
@@ -74,6 +75,7 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
   app.route('/demo/settings', settingsApp(accounts));
   app.route('/demo/invitations', invitationsApp(accounts));
   app.route('/demo/theming', themingApp());
+  app.route('/demo/states', statesApp());
   app.route('/demo/mailbox', mailboxApp(join(config.dataDirectory, 'outbox')));
   return app;
 }

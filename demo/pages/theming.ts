@@ -68,6 +68,7 @@ export function themingPage(view: View): Markup {
     main: html`<h1>Theming</h1>
       <p class="lead">
         What isn’t set comes from the theme: its font, its text, the colour of its links.
+        <a href="/demo/states">Every element in every state</a>
       </p>
       <div class="theming">
         <form class="theming-controls" autocomplete="off">

@@ -61,7 +61,7 @@ form[hidden]{display:none!important}
 :where(.customer-field:has(.customer-error) .customer-hint){display:none}
 :where(.customer-form [aria-invalid=true]){border-color:var(--_danger);border-width:2px}
 :where(.customer-error,.customer-form-error:not(:empty)){display:flex;gap:.5em;color:var(--_danger)}
-:where(.customer-error,.customer-form-error:not(:empty))::before{content:"!";flex:none;display:grid;place-items:center;inline-size:1.25em;block-size:1.25em;margin-block-start:.125em;border-radius:50%;border:2px solid;box-sizing:border-box;font-size:.85em;font-weight:700}
+:where(.customer-error,.customer-form-error:not(:empty))::before{content:"!";flex:none;display:grid;place-items:center;inline-size:1.25em;block-size:1.25em;margin-block-start:.125em;border-radius:50%;border:2px solid;box-sizing:border-box;font-size:.85em;line-height:1;font-weight:700}
 :where(.customer-form-error:empty){display:none}
 :where(.customer-button){display:grid;place-items:center;box-sizing:border-box;position:relative;min-block-size:44px;inline-size:100%;text-decoration:none;padding:.5em 1.25em;border:1px solid transparent;border-radius:var(--_radius);background:var(--_accent);color:var(--_on-accent);font:inherit;font-weight:600;cursor:pointer;transition:opacity .12s}
 :where(a.customer-button){border-color:currentColor;background:none;color:var(--_accent)}

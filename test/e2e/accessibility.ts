@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,10 +23,16 @@ export function fits(page: Page): Promise<boolean> {
   );
 }
 
-/** What axe finds wrong with the page that is open, a line each. */
-export async function faults(page: Page): Promise<string[]> {
+/** Of all that axe knows, what WCAG 2.2 asks for on the levels A and AA. */
+export const wcag: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: { 'target-size': { enabled: true } },
+};
+
+/** What axe finds wrong with the page that is open, a line each; by all of its rules unless told. */
+export async function faults(page: Page, options: RunOptions = {}): Promise<string[]> {
   // The policy lets no script in; what the debugger evaluates isn't the page's.
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   // Half faded, any text is too faint.
   await page.evaluate(() => {
     const fading = document
@@ -34,8 +40,12 @@ export async function faults(page: Page): Promise<string[]> {
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     return Promise.allSettled(fading.map(({ finished }) => finished));
   });
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const { violations } = await page.evaluate(
+    (chosen) =>
+      (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(
+        { resultTypes: ['violations'], ...chosen },
+      ),
+    options,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),

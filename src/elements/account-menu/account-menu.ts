@@ -89,7 +89,7 @@ export class CustomerAccountMenuElement extends CustomerElement {
         ${person}<span class="name">${firstName || this.text('account')}</span>
       </button>
       <div id="menu" part="menu" class="menu" ?hidden=${!open} @keydown=${this.#onKeydown}>
-        <p class="email" title=${email}>${email}</p>
+        <p class="email">${email}</p>
         <a href=${this.page('account', this.accountUrl)}>${this.text('account')}</a>
         <button type="button" @click=${this.#onSignOut}>${this.text('signOut')}</button>
         ${this.menu.kind === 'refused' ? html`<p role="alert">${this.menu.message}</p>` : nothing}

@@ -70,11 +70,10 @@ export const menuStyles = css`
     display: none;
   }
   .email {
-    overflow: hidden;
     margin: 0;
     padding: 0.5em;
     font-size: 0.875em;
-    text-overflow: ellipsis;
+    overflow-wrap: anywhere;
     opacity: 0.78;
   }
   [role='alert'] {

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { faults, wcag } from './accessibility.js';
+import { faintFrames, hiddenControls, misplaced, openStates } from './states.js';
+import { useStage } from './support.js';
+
+const stage = useStage();
+const wide = { width: 1280, height: 900 };
+/** A page of 1280 px at 400 %. */
+const narrow = { width: 320, height: 640 };
+const contrast = { runOnly: ['color-contrast'] };
+
+// Every state once, of any mode. Roles, names and targets don't depend on the colours, so all of axe
+// looks at two corners of direction, colours and width; contrast at both schemes, places at all four.
+test('every element can be used and read in every state, left to right, light and dark', async (t) => {
+  const { page } = await stage.visit(t, { viewport: wide, colorScheme: 'light' });
+  assert.deepEqual(await openStates(page), []);
+  assert.deepEqual(await faults(page, wcag), []);
+  assert.deepEqual(await misplaced(page), []);
+  assert.deepEqual(await faintFrames(page), []);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.deepEqual(await faults(page, contrast), []);
+  assert.deepEqual(await faintFrames(page), []);
+  await page.setViewportSize(narrow);
+  assert.deepEqual(await misplaced(page), []);
+});
+
+test('every element can be used and read in every state, right to left, at 400 %', async (t) => {
+  const { page } = await stage.visit(t, { viewport: narrow, colorScheme: 'dark' });
+  assert.deepEqual(await openStates(page, '?language=ar'), []);
+  assert.deepEqual(await faults(page, wcag), []);
+  assert.deepEqual(await misplaced(page), []);
+  await page.setViewportSize(wide);
+  assert.deepEqual(await misplaced(page), []);
+});
+
+test('every element comes into its states where the shop sells to guests only', async (t) => {
+  const { page } = await stage.visit(t, { viewport: narrow });
+  assert.deepEqual(await openStates(page, '?mode=guest-only'), []);
+  assert.deepEqual(await faults(page, wcag), []);
+  assert.deepEqual(await misplaced(page), []);
+});
+
+test('where the shop sells to customers only', async (t) => {
+  const { page } = await stage.visit(t, { viewport: wide, reducedMotion: 'reduce' });
+  assert.deepEqual(await openStates(page, '?mode=required'), []);
+
+  await t.test('nothing moves for shoppers who want it so', async () => {
+    assert.deepEqual(await moving(page), []);
+  });
+  await t.test('controls show what they are, and that they have the focus', async () => {
+    assert.deepEqual(await hiddenControls(page), []);
+  });
+  await t.test('they do so in the system’s own colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    assert.deepEqual(await hiddenControls(page), []);
+  });
+  await t.test('on paper there is what she has, and nothing to press', async () => {
+    await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+    for (const [id, text] of printed) {
+      const state = page.locator(`#state-${id} .states-stage`);
+      await state.getByText(text).first().waitFor();
+      assert.deepEqual(await state.locator('button:visible').allInnerTexts(), [], id);
+    }
+  });
+});
+
+const printed = [
+  ['orders-several', '#1002'],
+  ['orders-many', '#1060'],
+  ['address-book-several', 'Calle Mayor 1'],
+  ['profile-overview', 'ada@example.com'],
+  ['profile-devices', 'Firefox'],
+  ['account-orders', '#1002'],
+] as const;
+
+function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document.getAnimations().flatMap(({ playState, effect }) => {
+      const target = effect instanceof KeyframeEffect ? effect.target : null;
+      return playState === 'running' ? (target?.className ?? 'something') : [];
+    }),
+  );
+}

@@ -7,11 +7,13 @@ import { apiKey, goodPassword, testServer, type TestServer } from './support.js'
 
 let server: TestServer;
 let customerId: string;
+let strangerId: string;
 let orderId: string;
 
 before(async () => {
   server = await testServer();
   customerId = await server.customer('ada@example.com');
+  strangerId = await server.customer('stranger@example.com', { state: 'disabled' });
   ({ id: orderId } = await ordered(server, { customerId }));
 });
 after(() => server.remove());
@@ -157,7 +159,7 @@ const routes = (): Record<string, Route> => ({
   },
   'an invitation': {
     method: 'POST',
-    path: `/customers/${customerId}/invite`,
+    path: `/customers/${strangerId}/invite`,
     form: { message: 'Welcome' },
   },
   'an upload': {

@@ -48,15 +48,14 @@ export const addressBook: Chapter = {
       caption: 'Many, with a filter',
       ...hers,
       answers: { listAddresses: { addresses: [...manyAddresses], billingAddressId: null } },
-      acts: [see('[type=search]'), ['type', '[type=search]', 'londres london']],
-      sees: '.customer-count',
+      sees: '[type=search]',
     },
     {
       name: 'filtered',
       caption: 'Filtered',
       ...hers,
       answers: { listAddresses: { addresses: [...manyAddresses], billingAddressId: null } },
-      acts: [see('[type=search]'), ['type', '[type=search]', 'tokyo 100-0001']],
+      acts: [see('[type=search]'), ['type', '[type=search]', 'london']],
       sees: '.customer-count',
     },
     {

@@ -7,7 +7,7 @@ export async function openStates(page: Page, query = ''): Promise<string[]> {
   // What is out of sight is to be laid out as well.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.customer-address { content-visibility: visible }');
+    sheet.replaceSync('@media screen { .customer-address { content-visibility: visible } }');
     document.adoptedStyleSheets.push(sheet);
   });
   return page.$$eval('[data-missed]', (cells) =>

@@ -8,6 +8,7 @@ ${ours}{
 :where(.customer-addresses:empty){display:none}
 :where(.customer-address){content-visibility:auto;contain-intrinsic-block-size:auto 11em;border-radius:var(--_radius);min-inline-size:0}
 :where(.customer-address:has([data-customer~=address-form])){content-visibility:visible}
+@media print{:where(.customer-address){content-visibility:visible}}
 :where(.customer-card,.customer-opened,.customer-empty){display:grid;gap:.5em;box-sizing:border-box;padding:var(--_space);border:1px solid color-mix(in srgb,currentColor 22%,transparent);border-radius:var(--_radius);background:var(--_surface)}
 :where(.customer-card) :where(p){margin:0}
 :where(.customer-lines){display:grid;overflow-wrap:anywhere}

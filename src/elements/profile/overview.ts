@@ -78,7 +78,9 @@ export function toggleLabel(
 /** What a section holds, as long as it is closed. */
 export function summary(name: SectionName, profile: Profile, language: Language): TemplateResult {
   const lines = summaryLines(name, profile, language).filter(Boolean);
-  return html`<div class="customer-part-value">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+  return html`<div class="customer-part-value">
+    ${lines.map((line) => html`<p><bdi>${line}</bdi></p>`)}
+  </div>`;
 }
 
 function summaryLines(

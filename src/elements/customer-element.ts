@@ -14,7 +14,18 @@ provideFromScriptTag();
 
 let count = 0;
 
-/** What the elements have in common: the light DOM, the storefront around them, and its words. */
+/**
+ * What the elements have in common: the light DOM, the storefront around them, and its words.
+ *
+ * @cssproperty [--customer-accent=the theme's link colour, else a blue] - Buttons, the focus ring, what is chosen.
+ * @cssproperty [--customer-on-accent=black or white, whichever is read better] - Text on buttons.
+ * @cssproperty [--customer-surface=transparent] - Fields and cards.
+ * @cssproperty [--customer-surface-text=the page's text colour] - Text on the menu and on lists that open; set both together.
+ * @cssproperty [--customer-danger=a red, lighter on dark pages] - Errors.
+ * @cssproperty [--customer-radius=8px] - Corners.
+ * @cssproperty [--customer-space=1em] - Between fields, and within cards.
+ * @cssproperty [--customer-font-size=inherited] - All of an element; its fields are 16px at least, or iOS zooms in.
+ */
 export abstract class CustomerElement extends LitElement {
   static readonly styleSheets: readonly CSSStyleSheet[] = [];
   /** What our styles know the element by: its tag may be another. */
@@ -94,7 +105,10 @@ export abstract class CustomerElement extends LitElement {
     return this.storefront.shop.config?.name ?? this.text('theShop');
   }
 
-  /** Where a page is: as the theme says, else the shop, else the usual; never an address that runs script. */
+  /**
+   * Where a page is: as the theme says, else the shop, else the usual; never an address that runs
+   * script.
+   */
   protected page(page: keyof Pages, given: string | null): string {
     const link = document.createElement('a');
     link.href = given ?? '';

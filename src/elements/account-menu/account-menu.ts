@@ -17,20 +17,20 @@ const person = svg`<svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="
  * no space where the shop sells to guests only.
  *
  * @customElement customer-account-menu
- * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
- * @csspart sign-in - The link to the sign-in page.
- * @csspart register - The link to the register page.
- * @csspart button - The button with the customer's name.
- * @csspart menu - What the button opens.
+ * @fires {CustomerSignedOutEvent} customer-signed-out - The customer has signed out here.
+ * @csspart sign-in - The link to the sign-in page, where nobody is signed in.
+ * @csspart register - The link to the register page, where nobody is signed in and the shop takes registrations.
+ * @csspart button - The button with the customer's name, where she is signed in.
+ * @csspart menu - The menu that the button opens.
  */
 export class CustomerAccountMenuElement extends CustomerElement {
   static override readonly styles = menuStyles;
 
-  /** The sign-in page; the shop's setting unless given. */
+  /** The sign-in page's address; the shop's setting `pages.signIn` unless given. */
   @property({ attribute: 'sign-in-url' }) signInUrl: string | null = null;
-  /** The register page; the shop's setting unless given. */
+  /** The register page's address; the shop's setting `pages.register` unless given. */
   @property({ attribute: 'register-url' }) registerUrl: string | null = null;
-  /** The account page; the shop's setting unless given. */
+  /** The account page's address; the shop's setting `pages.account` unless given. */
   @property({ attribute: 'account-url' }) accountUrl: string | null = null;
 
   @state() private menu: MenuState = { kind: 'closed' };

@@ -31,7 +31,7 @@ export abstract class AccountPart extends FormElement {
   static override readonly styleSheets = [formStyles, partStyles];
   static override readonly look: string = 'part';
 
-  /** The sign-in page; the shop's setting unless given. */
+  /** The sign-in page's address; the shop's setting `pages.signIn` unless given. */
   @property({ attribute: 'sign-in-url' }) signInUrl: string | null = null;
 
   @state() private asking: Asking | undefined;

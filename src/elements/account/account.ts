@@ -30,21 +30,24 @@ type Loading = 'loading' | 'loaded' | 'unloaded';
  * comes back.
  *
  * @customElement customer-account
- * @fires {CustomerSignedInEvent} customer-signed-in - The shopper has signed in here.
- * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
+ * @fires {CustomerSignedInEvent} customer-signed-in - The customer has signed in here.
+ * @fires {CustomerSignedOutEvent} customer-signed-out - The customer has signed out here.
  */
 export class CustomerAccountElement extends AccountPart {
   static override readonly styleSheets = [formStyles, partStyles, accountStyles];
   static override readonly look = 'part account';
 
-  /** An order's page, with `{id}` or `{name}` in it; the shop's setting unless given. */
+  /**
+   * An order's page, with `{id}` or `{name}` in the place of the order's; the shop's setting
+   * `pages.order` unless given.
+   */
   @property({ attribute: 'order-url' }) orderUrl: string | null = null;
   /** Where the empty list of orders leads to. */
   @property({ attribute: 'shop-url' }) shopUrl = '/';
 
-  /** Helps with typing addresses. */
+  /** Helps with typing addresses; given to the address book. */
   @property({ attribute: false }) lookup: AddressLookup | undefined;
-  /** The register page; the shop's setting unless given. */
+  /** The register page's address; the shop's setting `pages.register` unless given. */
   @property({ attribute: 'register-url' }) registerUrl: string | null = null;
 
   @state() private current: Part = 'overview';

@@ -43,7 +43,7 @@ export class CustomerAddressBookElement extends AccountPart {
   static override readonly styleSheets = [formStyles, partStyles, addressBookStyles];
   static override readonly look = 'part address-book';
 
-  /** Helps with typing an address. */
+  /** Helps with typing an address; given to the forms that open in the book. */
   @property({ attribute: false }) lookup: AddressLookup | undefined;
 
   @state() private list: List = { kind: 'loading' };

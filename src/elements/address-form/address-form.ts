@@ -33,13 +33,13 @@ export class CustomerAddressFormElement extends AccountPart {
   static override readonly styleSheets = [formStyles, partStyles, addressFormStyles];
   static override readonly look = 'part address-form';
 
-  /** The address to edit; without it one is added. */
+  /** The id of the address to edit; without it one is added. */
   @property({ attribute: 'address-id' }) addressId: string | null = null;
-  /** What the address is for, as browsers that fill forms in tell them apart. */
+  /** What the address is for: browsers that fill forms in tell them apart by it. */
   @property() kind: 'shipping' | 'billing' = 'shipping';
-  /** The address book, where the page has it already; else it is asked for. */
+  /** The address book, where the page has it already; else the server is asked for it. */
   @property({ attribute: false }) book: AddressBook | undefined;
-  /** Helps with typing. */
+  /** Helps with typing the address. */
   @property({ attribute: false }) lookup: AddressLookup | undefined;
 
   @state() private step: Step = { kind: 'loading' };

@@ -18,28 +18,28 @@ import { checkoutStyles } from './styles.js';
  * It stands beside the checkout's form or around it.
  *
  * @customElement customer-checkout
- * @fires {CustomerCheckoutReadyEvent} customer-checkout-ready - Who is buying, with the token.
+ * @fires {CustomerCheckoutReadyEvent} customer-checkout-ready - It is known who is buying; again with each fresh token.
  * @fires {CustomerCheckoutPromptedEvent} customer-checkout-prompted - The shopper is asked who she is.
  * @fires {CustomerCheckoutSignedInEvent} customer-checkout-signed-in - She has signed in, or made an account.
  * @fires {CustomerCheckoutContinuedAsGuestEvent} customer-checkout-continued-as-guest - She goes on without an account.
  * @fires {CustomerCheckoutBlockedEvent} customer-checkout-blocked - Her order could not go out.
  * @fires {CustomerAddressSavedEvent} customer-address-saved - The order's address was added to her account.
- * @fires {CustomerSignedInEvent} customer-signed-in - The shopper has signed in here.
- * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
+ * @fires {CustomerSignedInEvent} customer-signed-in - The customer has signed in here.
+ * @fires {CustomerSignedOutEvent} customer-signed-out - The customer has signed out here.
  */
 export class CustomerCheckoutElement extends FormElement {
   static override readonly styleSheets = [formStyles, checkoutStyles];
   static override readonly look = 'checkout';
 
-  /** The id of the shop's checkout form; it is given the token in a hidden field. */
+  /** The id of the checkout's form; it gets the token, and is closed where she must sign in. */
   @property() form = '';
-  /** An address to begin with. */
+  /** A guest's e-mail address that the form begins with. */
   @property() email = '';
   /** Whether the consent to mails is ticked to begin with: where she had ticked it before. */
   @property({ type: Boolean, attribute: 'accepts-marketing' }) acceptsMarketing = false;
-  /** Where in the form to find what it doesn't say by `autocomplete`: token to CSS selector. */
+  /** Where the form has what it doesn't say by `autocomplete`, as JSON: token to CSS selector. */
   @property({ type: Object }) map: Readonly<Record<string, string>> | null = null;
-  /** The checkout, where that is no form. */
+  /** The checkout, where that is no form; the element tells it what a form would be told. */
   @property({ attribute: false }) adapter: CheckoutAdapter | null = null;
 
   /** Who attends to the shopper once the prompt is there. */

@@ -31,16 +31,19 @@ type Step =
  * leaves the address at once, and is kept nowhere but in this element.
  *
  * @customElement customer-invite
- * @fires {CustomerSignedInEvent} customer-signed-in - The invitation is accepted, the customer signed in; cancelable.
- * @fires {CustomerInvitationDeclinedEvent} customer-invitation-declined - The invitation is declined.
- * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
+ * @fires {CustomerSignedInEvent} customer-signed-in - The invitation is accepted, and the customer signed in. Cancel it, and she stays on the page.
+ * @fires {CustomerInvitationDeclinedEvent} customer-invitation-declined - She has declined the invitation.
+ * @fires {CustomerSignedOutEvent} customer-signed-out - The customer has signed out here.
  */
 export class CustomerInviteElement extends FormElement {
   static override readonly styleSheets = [formStyles, inviteStyles];
 
-  /** Where to go after accepting; an address on the page's own origin. */
+  /**
+   * Where to go after accepting: an address on the page's own origin, any other is ignored. Without
+   * it she stays.
+   */
   @property({ attribute: 'return-to' }) returnTo: string | null = null;
-  /** The sign-in page; the shop's setting unless given. */
+  /** The sign-in page's address; the shop's setting `pages.signIn` unless given. */
   @property({ attribute: 'sign-in-url' }) signInUrl: string | null = null;
 
   @state() private step: Step = { kind: 'opening' };

@@ -37,12 +37,15 @@ type Claim =
  * gets by proving the mailbox that she ordered with.
  *
  * @customElement customer-orders
- * @fires {CustomerOrdersClaimedEvent} customer-orders-claimed - Orders of a guest have come to the account.
+ * @fires {CustomerOrdersClaimedEvent} customer-orders-claimed - Orders that she had made as a guest have come to her account.
  */
 export class CustomerOrdersElement extends AccountPart {
   static override readonly styleSheets = [formStyles, partStyles, orderStyles];
 
-  /** An order's page, with `{id}` or `{name}` in it; the shop's setting unless given. */
+  /**
+   * An order's page, with `{id}` or `{name}` in the place of the order's; the shop's setting
+   * `pages.order` unless given.
+   */
   @property({ attribute: 'order-url' }) orderUrl: string | null = null;
   /** Where the empty list leads to. */
   @property({ attribute: 'shop-url' }) shopUrl = '/';

@@ -19,7 +19,9 @@ type Step =
   /** The server couldn't be asked. */
   | { kind: 'unopened' }
   | { kind: 'setting'; reset: PasswordReset }
-  /** Asks for the e-mail that a link goes to; `reason` is what is wrong with the one that was opened. */
+  /**
+   * Asks for the e-mail that a link goes to; `reason` is what is wrong with the one that was opened.
+   */
   | { kind: 'asking'; reason?: Reason }
   | { kind: 'sent'; sentAgain: boolean; template: typeof LinkSentTemplate }
   | { kind: 'done' };
@@ -30,18 +32,21 @@ type Step =
  * this element.
  *
  * @customElement customer-password-reset
- * @fires {CustomerSignedInEvent} customer-signed-in - The password is set, the customer signed in; cancelable.
- * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
+ * @fires {CustomerSignedInEvent} customer-signed-in - The password is set, and the customer signed in. Cancel it, and she stays on the page.
+ * @fires {CustomerSignedOutEvent} customer-signed-out - The customer has signed out here.
  */
 export class CustomerPasswordResetElement extends FormElement {
   static override readonly styleSheets = [formStyles, resetStyles];
   static override readonly look = 'password-reset';
 
-  /** Where to go after signing in; an address on the page's own origin. */
+  /**
+   * Where to go after signing in: an address on the page's own origin, any other is ignored. Without
+   * it she stays.
+   */
   @property({ attribute: 'return-to' }) returnTo: string | null = null;
-  /** The sign-in page; the shop's setting unless given. */
+  /** The sign-in page's address; the shop's setting `pages.signIn` unless given. */
   @property({ attribute: 'sign-in-url' }) signInUrl: string | null = null;
-  /** An address to begin with, where there is no link. */
+  /** An e-mail address that the form begins with, where there is no link. */
   @property() email = '';
 
   @state() private step: Step = { kind: 'asking' };

@@ -24,15 +24,18 @@ interface Proof {
  * Makes an account: details, then the code that proves the mailbox.
  *
  * @customElement customer-register
- * @fires {CustomerSignedInEvent} customer-signed-in - The account is there and signed in; cancelable.
- * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
+ * @fires {CustomerSignedInEvent} customer-signed-in - The account is there, and the customer signed in. Cancel it, and she stays on the page.
+ * @fires {CustomerSignedOutEvent} customer-signed-out - The customer has signed out here.
  */
 export class CustomerRegisterElement extends FormElement {
-  /** Where to go afterwards; an address on the page's own origin. */
+  /**
+   * Where to go after registering: an address on the page's own origin, any other is ignored. Without
+   * it she stays.
+   */
   @property({ attribute: 'return-to' }) returnTo: string | null = null;
-  /** The sign-in page; the shop's setting unless given. */
+  /** The sign-in page's address; the shop's setting `pages.signIn` unless given. */
   @property({ attribute: 'sign-in-url' }) signInUrl: string | null = null;
-  /** An address to begin with. */
+  /** An e-mail address that the form begins with. */
   @property() email = '';
 
   @state() private step: Step = { kind: 'editing' };

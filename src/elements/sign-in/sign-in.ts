@@ -11,17 +11,23 @@ import type { Desk, Step } from './step.js';
  * forgotten the password, or the shop asks for another one, it leads to a new one.
  *
  * @customElement customer-sign-in
- * @fires {CustomerSignedInEvent} customer-signed-in - The shopper has signed in; cancelable.
- * @fires {CustomerSignedOutEvent} customer-signed-out - The shopper has signed out here.
+ * @fires {CustomerSignedInEvent} customer-signed-in - The customer has signed in. Cancel it, and she stays on the page.
+ * @fires {CustomerSignedOutEvent} customer-signed-out - The customer has signed out here.
  */
 export class CustomerSignInElement extends FormElement {
-  /** Where to go after signing in; an address on the page's own origin. */
+  /**
+   * Where to go after signing in: an address on the page's own origin, any other is ignored. Without
+   * it she stays.
+   */
   @property({ attribute: 'return-to' }) returnTo: string | null = null;
-  /** The register page; the shop's setting unless given. */
+  /** The register page's address; the shop's setting `pages.register` unless given. */
   @property({ attribute: 'register-url' }) registerUrl: string | null = null;
-  /** An address to begin with. */
+  /** An e-mail address that the form begins with. */
   @property() email = '';
-  /** Asks the customer whose address `email` is to sign in, though she may be signed in already. */
+  /**
+   * Asks the customer whose address `email` is to sign in once more, though she may be signed in; the
+   * address can't be changed.
+   */
   @property({ type: Boolean }) reauthenticate = false;
 
   /** What stands in the form's place. */
@@ -33,7 +39,10 @@ export class CustomerSignInElement extends FormElement {
   /** Ends what was begun for a shopper who turned to the form. */
   #attention: AbortController | undefined;
 
-  /** Mails a code to `email`, and asks for it. Rejects with an `AccountError` where it wasn't sent. */
+  /**
+   * Mails a code to `email` and asks for it, as its button does. Rejects with an `AccountError` where
+   * none was sent.
+   */
   async sendCode(): Promise<void> {
     return (await this.#loadWays()).sendCode(this.#desk, this.email);
   }

@@ -62,7 +62,7 @@ test('YAML parses, and asks for metrics that there are', async () => {
   const sources = await sourcesBelow('src/server');
   for (const { place, code } of inLanguage('yaml')) {
     await assert.doesNotReject(format(code, { parser: 'yaml' }), place);
-    for (const [, name = ''] of code.matchAll(/\bcustomer_elements_(\w+?)(?:_count)?\b/g)) {
+    for (const [, name = ''] of code.matchAll(/\bcustomer_elements_(\w+?)(?:_bucket|_count|_sum)?\b/g)) {
       assert.match(
         sources,
         new RegExp(`\\b(?:customer_elements_)?${name}\\b`),

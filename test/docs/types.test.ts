@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
@@ -70,6 +70,24 @@ test('the examples in TypeScript and JavaScript are right to the compiler', asyn
   );
   assert.deepEqual(faults, []);
 });
+
+/** They are compiled, and run, by a test of the package. */
+const pages = { tsx: 'react/src/app.tsx', vue: 'vue/src/app.vue', svelte: 'svelte/src/app.svelte' };
+
+test('what the documents show of a framework stands in its example', async () => {
+  const blocks = await readBlocks();
+  for (const [language, path] of Object.entries(pages)) {
+    const page = await readFile(join(root, 'examples', path), 'utf8');
+    const shown = blocks.filter((block) => block.language === language);
+    assert.ok(shown.length > 0);
+    for (const { place, code } of shown)
+      assert.ok(inOneLine(page).includes(inOneLine(code)), place);
+  }
+});
+
+function inOneLine(code: string): string {
+  return code.replaceAll(/\s+/g, ' ').trim();
+}
 
 /** They tell `querySelector` the elements of the tags. */
 async function definitions(): Promise<string[]> {

@@ -33,9 +33,14 @@ export function cdnChunks(): Plugin {
         });
       }
     },
-    // The loader has its own copy: it can't wait for the shared code to know what to ask for.
-    async resolveId(source, importer) {
+    async resolveId(source, importer, { kind }) {
       if (source === asked) return asked;
+      // A chunk defines its element by itself, in the page's registry, the only one of a script tag.
+      const [, element] = /^\.\.\/([\w-]+)\/\1\.js$/.exec(source) ?? [];
+      if (element && kind === 'dynamic-import') {
+        return this.resolve(`../${element}/define.js`, importer, { skipSelf: true });
+      }
+      // The loader has its own copy: it can't wait for the shared code to know what to ask for.
       if (!source.endsWith('/languages.js') || !importer?.includes('/src/cdn/')) return null;
       const resolved = await this.resolve(source, importer, { skipSelf: true });
       return resolved && `${resolved.id}?loader`;

@@ -71,11 +71,6 @@ export abstract class CustomerElement extends LitElement {
     return this;
   }
 
-  /** For an element without a form: Lit's own shadow root. */
-  protected attachShadowWithStyles(): HTMLElement | DocumentFragment {
-    return super.createRenderRoot();
-  }
-
   protected override async scheduleUpdate(): Promise<void> {
     await this.#ready;
     await super.scheduleUpdate();

@@ -1,4 +1,8 @@
-/** Defines a tag, unless the page, or another copy of this library, has done so. */
-export function define(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+/** Defines a tag, unless its registry has it: the shop, or another copy of this library, was first. */
+export function define(
+  tag: string,
+  element: CustomElementConstructor,
+  registry: CustomElementRegistry | null = customElements,
+): void {
+  if (!registry?.get(tag)) registry?.define(tag, element);
 }

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from '../decorators.js';
 import { isAccountError } from '../../client/account-error.js';
 import type { PublicCustomer } from '../../contract/customer.js';
@@ -46,8 +46,10 @@ export class CustomerAccountMenuElement extends CustomerElement {
   }
 
   // No form that a password manager would fill: this one may have a shadow tree.
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.attachShadowWithStyles();
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: 'open' });
+    adoptStyles(root, (this.constructor as typeof CustomerAccountMenuElement).elementStyles);
+    return root;
   }
 
   protected override render(): TemplateResult | typeof nothing {

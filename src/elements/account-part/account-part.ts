@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type RenderOptions, type TemplateResult } from 'lit';
 import { isAccountError } from '../../client/account-error.js';
 import type { CustomerClient } from '../../client/customer-client.js';
 import type { PublicCustomer } from '../../contract/customer.js';
@@ -9,6 +9,7 @@ import type { Submission } from '../../ui/form-controller.js';
 import { formStyles } from '../../ui/styles.js';
 import { primaryButton, stepTitle } from '../../ui/templates.js';
 import { property, state } from '../decorators.js';
+import { define } from '../define.js';
 import type { CustomerSignedInEvent } from '../events.js';
 import { FormElement } from '../form-element.js';
 import type { DraftController } from './draft-controller.js';
@@ -33,6 +34,15 @@ export abstract class AccountPart extends FormElement {
 
   /** The sign-in page's address; the shop's setting `pages.signIn` unless given. */
   @property({ attribute: 'sign-in-url' }) signInUrl: string | null = null;
+
+  /** @internal The elements that it shows inside are from the registry that it is from itself. */
+  override readonly renderOptions: RenderOptions = {
+    host: this,
+    creationScope: {
+      importNode: (node) =>
+        document.importNode(node, { customElementRegistry: this.customElementRegistry! }),
+    },
+  };
 
   @state() private asking: Asking | undefined;
 
@@ -149,6 +159,12 @@ export abstract class AccountPart extends FormElement {
     </form>`;
   }
 
+  /** Has `<customer-sign-in>` work inside it. */
+  protected async defineSignIn(): Promise<void> {
+    const { CustomerSignInElement } = await import('../sign-in/sign-in.js');
+    define('customer-sign-in', CustomerSignInElement, this.customElementRegistry);
+  }
+
   /** What only the signed-in customer can ask. */
   protected async customerClient(): Promise<CustomerClient> {
     return (await this.storefront.account()).customerClient();
@@ -210,7 +226,7 @@ export abstract class AccountPart extends FormElement {
   }
 
   async #ask(): Promise<boolean> {
-    await this.later(import('../sign-in/define.js'));
+    await this.later(this.defineSignIn());
     const { session } = this.storefront;
     const customer = session.state.kind === 'signed-in' ? session.state.customer : this.#customer;
     if (!customer) return false;

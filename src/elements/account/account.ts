@@ -9,17 +9,29 @@ import { partStyles } from '../account-part/styles.js';
 import type { AddressLookup } from '../address-form/lookup.js';
 import type { CustomerElement } from '../customer-element.js';
 import { property, state } from '../decorators.js';
+import { define } from '../define.js';
 import { overview } from './overview.js';
 import { accountStyles } from './styles.js';
 
 const parts = ['overview', 'orders', 'addresses', 'profile'] as const;
 type Part = (typeof parts)[number];
 
-/** What each part needs beside this element. */
-const definitions: Partial<Record<Part, () => Promise<unknown>>> = {
-  orders: () => import('../orders/define.js'),
-  addresses: () => import('../address-book/define.js'),
-  profile: () => import('../profile/define.js'),
+/** Defines what each part needs beside this element. */
+const definitions: Partial<
+  Record<Part, (registry: CustomElementRegistry | null) => Promise<void>>
+> = {
+  orders: async (registry) => {
+    const { CustomerOrdersElement } = await import('../orders/orders.js');
+    define('customer-orders', CustomerOrdersElement, registry);
+  },
+  addresses: async (registry) => {
+    const { CustomerAddressBookElement } = await import('../address-book/address-book.js');
+    define('customer-address-book', CustomerAddressBookElement, registry);
+  },
+  profile: async (registry) => {
+    const { CustomerProfileElement } = await import('../profile/profile.js');
+    define('customer-profile', CustomerProfileElement, registry);
+  },
 };
 
 type Loading = 'loading' | 'loaded' | 'unloaded';
@@ -170,7 +182,7 @@ export class CustomerAccountElement extends AccountPart {
 
   async #loadSignIn(): Promise<void> {
     try {
-      await import('../sign-in/define.js');
+      await this.defineSignIn();
     } catch {
       this.signInMissing = true;
     }
@@ -188,9 +200,9 @@ export class CustomerAccountElement extends AccountPart {
     const settle = (loading: Loading) => {
       this.opened = { ...this.opened, [part]: loading };
     };
-    const define = definitions[part];
-    settle(define ? 'loading' : 'loaded');
-    define?.().then(
+    const defined = definitions[part]?.(this.customElementRegistry);
+    settle(defined ? 'loading' : 'loaded');
+    defined?.then(
       () => settle('loaded'),
       () => settle('unloaded'),
     );

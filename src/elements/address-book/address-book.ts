@@ -16,6 +16,7 @@ import type {
 } from '../address-form/events.js';
 import type { AddressLookup } from '../address-form/lookup.js';
 import { property, state } from '../decorators.js';
+import { define } from '../define.js';
 import { addressCard, added, openCard } from './card.js';
 import { Entries, matches, wordsOf, type Entry } from './entries.js';
 import {
@@ -183,7 +184,10 @@ export class CustomerAddressBookElement extends AccountPart {
   }
 
   async #edit(key: string): Promise<void> {
-    await this.later(import('../address-form/define.js'));
+    const { CustomerAddressFormElement } = await this.later(
+      import('../address-form/address-form.js'),
+    );
+    define('customer-address-form', CustomerAddressFormElement, this.customElementRegistry);
     this.open = new Set([...this.open, key]);
     await this.updateComplete;
     this.querySelector<HTMLElement>(`[data-opened="${key}"] customer-address-form`)?.focus();

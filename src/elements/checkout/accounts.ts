@@ -1,12 +1,8 @@
 import type { LitElement } from 'lit';
 import { unreached } from '../../client/account-error.js';
 import type { CustomerSignInElement } from '../sign-in/sign-in.js';
+import { definitions } from './definitions.js';
 import type { CheckoutDesk, Way } from './desk.js';
-
-const definitions: Readonly<Record<Way, () => Promise<unknown>>> = {
-  'sign-in': () => import('../sign-in/define.js'),
-  register: () => import('../register/define.js'),
-};
 
 /** The ways to an account. What she typed into one stays in the page while she looks at another. */
 export class Accounts {
@@ -21,7 +17,7 @@ export class Accounts {
     const { element, ways } = this.#desk;
     ways.opened.add(way);
     element.requestUpdate();
-    await definitions[way]().catch((error: unknown) => {
+    await definitions[way](element.customElementRegistry).catch((error: unknown) => {
       throw unreached(error);
     });
     ways.way = way;

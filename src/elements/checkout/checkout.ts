@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type RenderOptions, type TemplateResult } from 'lit';
 import type { CheckoutIdentityResponse } from '../../contract/checkout.js';
 import { checkoutWords } from '../../i18n/checkout.js';
 import type { Submission } from '../../ui/form-controller.js';
@@ -9,6 +9,7 @@ import type { CheckoutAdapter } from './adapter.js';
 import type { Attendant } from './attendant.js';
 import { CheckoutConnection } from './connection.js';
 import { guestOf } from './contact.js';
+import { definitions } from './definitions.js';
 import type { CheckoutDesk, Guest, Ways } from './desk.js';
 import { accountPanel, contactForm } from './prompt.js';
 import { checkoutStyles } from './styles.js';
@@ -41,6 +42,15 @@ export class CustomerCheckoutElement extends FormElement {
   @property({ type: Object }) map: Readonly<Record<string, string>> | null = null;
   /** The checkout, where that is no form; the element tells it what a form would be told. */
   @property({ attribute: false }) adapter: CheckoutAdapter | null = null;
+
+  /** @internal The elements that it shows inside are from the registry that it is from itself. */
+  override readonly renderOptions: RenderOptions = {
+    host: this,
+    creationScope: {
+      importNode: (node) =>
+        document.importNode(node, { customElementRegistry: this.customElementRegistry! }),
+    },
+  };
 
   /** Who attends to the shopper once the prompt is there. */
   @state() private attendant: Attendant | undefined;
@@ -165,7 +175,7 @@ export class CustomerCheckoutElement extends FormElement {
     // Without it the next change, or the next submit, looks for it again.
     if (!this.attendant) this.#attended().catch(() => undefined);
     if (this.#gate || this.#waits) {
-      this.later(import('../sign-in/define.js')).catch((error: unknown) =>
+      this.later(definitions['sign-in'](this.customElementRegistry)).catch((error: unknown) =>
         this.attendant?.sayUnreached(error),
       );
     }

@@ -130,7 +130,7 @@ export class CustomerProfileElement extends AccountPart {
     const base = {
       id: `${this.uid}-${name}`,
       name,
-      level: this.closest('customer-account') ? 3 : 2,
+      level: this.closest('[data-customer~=account]') ? 3 : 2,
       said: this.said[name],
     } as const;
     if (name === 'marketing') {

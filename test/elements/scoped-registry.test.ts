@@ -29,10 +29,10 @@ function newRegistry(): CustomElementRegistry | undefined {
 
 /** Puts markup into a part of the page that has its tags from a registry of its own. */
 async function visited(shop: Shop, registry: CustomElementRegistry, tag: string) {
-  registry.define('shop-provider', class extends CustomerProviderElement {});
+  registry.define('customer-provider', CustomerProviderElement);
   const host = await fixture<HTMLElement>(html`<div></div>`);
   const root = host.attachShadow({ mode: 'open', customElementRegistry: registry });
-  root.innerHTML = `<shop-provider api="${shop.api}"><${tag}></${tag}></shop-provider>`;
+  root.innerHTML = `<customer-provider api="${shop.api}"><${tag}></${tag}></customer-provider>`;
   return root.querySelector(tag)!;
 }
 
@@ -75,7 +75,7 @@ it('an account page works in a registry of its own, with a part of the shop’s,
 it('a checkout works in a registry of its own, and its ways to an account with it', async function () {
   const registry = newRegistry();
   if (!registry) return this.skip();
-  registry.define('shop-checkout', class extends CustomerCheckoutElement {});
+  registry.define('shop-checkout', CustomerCheckoutElement);
   const shop = await openShop({ checkoutMode: 'optional' });
   await shop.customer('ada@example.com');
   const page = await visited(shop, registry, 'shop-checkout');

@@ -54,7 +54,8 @@ export function cdnChunks(): Plugin {
         return `(tag) => import(/* @vite-ignore */ \`${path}\`)`;
       });
     },
-    renderChunk: (code) => code.replace(/\/\* @vite-ignore \*\/\s*/g, ''),
+    // In markup and styles, the only texts of several lines, a line's indentation says nothing.
+    renderChunk: (code) => code.replace(/\/\* @vite-ignore \*\/\s*/g, '').replace(/\n\s+/g, '\n'),
     generateBundle(_options, bundle) {
       delete bundle[asked];
     },

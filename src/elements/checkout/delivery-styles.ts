@@ -19,6 +19,7 @@ ${ours}{
 :where(.customer-delivery .customer-question){display:grid;gap:.25em;padding:var(--_space);border-radius:var(--_radius);background:var(--_tint)}
 :where(.customer-question p:focus){outline:none}
 :where(.customer-question .customer-actions){justify-content:flex-start;margin-inline-start:-.75em}
+:where(.customer-delivery select){contain:paint;text-overflow:ellipsis}
 :where(.customer-delivery .customer-checkbox){padding-block:.625em}
 :where(.customer-delivery>[role=status]){min-block-size:1.5em;font-size:.9em;color:var(--_quiet);overflow-wrap:anywhere}
 :where(.customer-delivery .customer-waiting){display:grid;gap:.5em}

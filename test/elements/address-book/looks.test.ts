@@ -15,7 +15,7 @@ import {
   openShop,
   settled,
 } from '../support.js';
-import { formOf, openBook, send } from './support.js';
+import { formOf, openBook, openForm, send } from './support.js';
 
 const looks = [
   { dir: 'ltr', colorScheme: 'light', background: '#ffffff', color: '#1c1c1e' },
@@ -167,3 +167,11 @@ for (const locale of ['en', 'es'] as const) {
     });
   });
 }
+
+it('fits the longest name of a country into 320 pixels', async () => {
+  const { page } = await openBook([]);
+  const form = await openForm(page, words.en.add);
+  field(form, 'Country or region').value = 'GS';
+  page.style.cssText = 'display: block; inline-size: 288px';
+  expect(page.scrollWidth).to.be.at.most(288);
+});

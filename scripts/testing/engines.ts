@@ -2,6 +2,7 @@ import type { BrowserLauncher } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium } from '../../test/support/chromium.js';
 import { findProgram } from '../../test/support/programs.js';
+import { WebKitLauncher } from './webkit.js';
 
 /** Pages with cookies and storage of their own, each with the focus for as long as it lives. */
 const launchers: Record<string, () => BrowserLauncher> = {
@@ -42,6 +43,7 @@ const launchers: Record<string, () => BrowserLauncher> = {
     });
     return Object.assign(launcher, { name: 'Firefox', concurrency: 1 });
   },
+  webkit: () => new WebKitLauncher(),
 };
 
 /** What starts the browser that `TEST_BROWSER` names. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { findChromium } from '../../test/support/chromium.js';
 import { findNginx } from '../../test/support/nginx.js';
 import { findPostgres } from '../../test/support/postgres.js';
+import { findProgram } from '../../test/support/programs.js';
 import { findFirefox } from './engines.js';
 
 /** The path of a Chromium, which is installed where there is none. */
@@ -12,6 +13,12 @@ export function needChromium(): Promise<string> {
 /** The path of a Firefox, which is installed where there is none. */
 export function needFirefox(): Promise<string> {
   return need('firefox-esr', async () => findFirefox());
+}
+
+/** WebKitGTK with its WebDriver, and an X server without a screen; installed where they are missing. */
+export async function needWebKit(): Promise<void> {
+  await need('webkit2gtk-driver', async () => findProgram('WebKitWebDriver'));
+  await need('xvfb', async () => findProgram('Xvfb'));
 }
 
 /** The directory of PostgreSQL's programs, which are installed where there are none. */

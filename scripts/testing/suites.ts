@@ -4,12 +4,12 @@ import { startPostgres } from '../../test/support/postgres.js';
 import { compile } from './compile.js';
 import { migrated } from './databases.js';
 import { runNode, runTests, type Place } from './processes.js';
-import { needChromium, needFirefox, needNginx, needPostgres } from './programs.js';
+import { needChromium, needFirefox, needNginx, needPostgres, needWebKit } from './programs.js';
 
-export const groups = ['server', 'elements', 'e2e', 'other', 'firefox'] as const;
+export const groups = ['server', 'elements', 'e2e', 'other', 'firefox', 'webkit'] as const;
 
-/** Those that run only where they are asked for: the same tests as `elements`, in another engine. */
-export const onRequest: readonly (typeof groups)[number][] = ['firefox'];
+/** Those that run only where they are asked for: the same tests as `elements`, in other engines. */
+export const onRequest: readonly (typeof groups)[number][] = ['firefox', 'webkit'];
 
 /** They take about as long as one another, and each often waits: for a disk, a browser, a clock. */
 export const lanes = ['server', 'journeys', 'elements'] as const;
@@ -124,6 +124,15 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
       lane: 'elements',
       run: async (place) =>
         elements(place, { TEST_BROWSER: 'firefox', FIREFOX_PATH: await needFirefox() }),
+    },
+    {
+      group: 'webkit',
+      title: 'elements in WebKitGTK',
+      lane: 'elements',
+      run: async (place) => {
+        await needWebKit();
+        return elements(place, { TEST_BROWSER: 'webkit' });
+      },
     },
   ];
 }

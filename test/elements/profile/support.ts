@@ -83,7 +83,8 @@ export function toggle(page: ParentNode, name: SectionName): HTMLElement {
 /** Opens a section, and waits until its form or list is there. */
 export async function open(page: ParentNode, name: SectionName): Promise<HTMLElement> {
   toggle(page, name).click();
-  await eventually(() => section(page, name).querySelector('form, li'), `${name} opens`);
+  const content = name === 'passkeys' ? 'form, li, .customer-hint' : 'form, li';
+  await eventually(() => section(page, name).querySelector(content), `${name} opens`);
   await eventually(() => !section(page, name).querySelector('.customer-waiting'));
   return section(page, name);
 }

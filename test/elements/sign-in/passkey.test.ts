@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../src/elements/sign-in/define.js';
+import { needs } from '../engines.js';
 import {
   button,
   enter,
@@ -20,7 +21,12 @@ const challenges = (shop: Shop) => shop.requests('POST /passkey-challenges');
 
 /** What the browser was asked for passkeys with. */
 const asked: CredentialRequestOptions[] = [];
-const { get } = navigator.credentials;
+let get: CredentialsContainer['get'];
+
+before(function () {
+  needs('passkeys', this);
+  ({ get } = navigator.credentials);
+});
 
 beforeEach(() => {
   asked.length = 0;

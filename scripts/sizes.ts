@@ -7,25 +7,29 @@ import { ownWords } from './own-words.js';
 export type Manifest = Readonly<Record<string, { file: string; imports?: readonly string[] }>>;
 
 export interface Size {
-  /** `loader`, or a tag. */
+  /** `loader`, a tag, `all` tags together, or `client`. */
   name: string;
-  /** Bytes after brotli, of all that a page fetches until it can be used. */
+  /** Bytes after brotli, of all that a page fetches until it can be used; for `client`, of what comes then. */
   bytes: number;
 }
 
 const language = 'src/i18n/locales/en.ts';
 
-/** What each tag costs a page: the loader, the English words, and all that its chunk imports. */
+/**
+ * What each tag costs a page: the loader, the English words, and all that its chunk imports; what all
+ * of them cost one page, with every English word; and the client, which every page fetches after that.
+ */
 export async function measure(directory: string): Promise<Size[]> {
   const manifest = JSON.parse(
     await readFile(join(directory, '.vite/manifest.json'), 'utf8'),
   ) as Manifest;
   const loader = Object.keys(manifest).find((key) => key.startsWith('src/cdn/'));
   if (loader === undefined) throw new Error('The build has no entry');
-  const sizeOf = async (keys: readonly string[]) => {
-    const sizes = filesOf(manifest, keys).map((file) => brotli(join(directory, file)));
+  const sizeOfFiles = async (files: readonly string[]) => {
+    const sizes = files.map((file) => brotli(join(directory, file)));
     return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
   };
+  const sizeOf = (keys: readonly string[]) => sizeOfFiles(filesOf(manifest, keys));
   const tags = Object.keys(manifest).flatMap((key) => {
     const [, name] = /^src\/elements\/([\w-]+)\/define\.ts$/.exec(key) ?? [];
     return name === undefined ? [] : [{ name, key }];
@@ -40,7 +44,15 @@ export async function measure(directory: string): Promise<Size[]> {
       ...(ownWords[name] ?? []).map((words) => `src/i18n/${words}/en.ts`),
     ]),
   }));
-  return [first, ...(await Promise.all(others))];
+  const words = Object.keys(manifest).filter((key) => /^src\/i18n\/[\w-]+\/en\.ts$/.test(key));
+  const together = filesOf(manifest, [loader, ...words, ...tags.map(({ key }) => key)]);
+  const later = filesOf(manifest, ['_client.js']).filter((file) => !together.includes(file));
+  return [
+    first,
+    ...(await Promise.all(others)),
+    { name: 'all', bytes: await sizeOfFiles(together) },
+    { name: 'client', bytes: await sizeOfFiles(later) },
+  ];
 }
 
 /** Language to the bytes of all its words after brotli. */

@@ -17,6 +17,8 @@ const manifest = {
     imports: ['_core.js', '_forms.js'],
     dynamicImports: ['_client.js'],
   },
+  'src/elements/invite/define.ts': { file: 'chunks/invite.js', imports: ['_core.js'] },
+  'src/i18n/invitation/en.ts': { file: 'chunks/invitation-en.js' },
   '_forms.js': { file: 'chunks/forms.js', imports: ['_core.js'] },
   '_core.js': { file: 'chunks/core.js' },
   '_client.js': { file: 'chunks/client.js', imports: ['_core.js'] },
@@ -36,7 +38,7 @@ test('a chunk that the build lacks is an error, not nothing', () => {
   assert.throws(() => filesOf(manifest, ['src/elements/gone/define.ts']), /gone/);
 });
 
-test('a tag costs the loader, its words and everything that it imports', async (t) => {
+test('a tag costs the loader, its words and everything that it imports; all on a page, no file twice', async (t) => {
   const directory = await mkdtemp(join(tmpdir(), 'customer-elements-sizes-'));
   t.after(() => rm(directory, { recursive: true }));
   await mkdir(join(directory, '.vite'));
@@ -62,5 +64,28 @@ test('a tag costs the loader, its words and everything that it imports', async (
         'chunks/forms',
       ),
     },
+    {
+      name: 'customer-invite',
+      bytes: total(
+        'customer-elements',
+        'chunks/en',
+        'chunks/invite',
+        'chunks/core',
+        'chunks/invitation-en',
+      ),
+    },
+    {
+      name: 'all',
+      bytes: total(
+        'customer-elements',
+        'chunks/en',
+        'chunks/sign-in',
+        'chunks/core',
+        'chunks/forms',
+        'chunks/invite',
+        'chunks/invitation-en',
+      ),
+    },
+    { name: 'client', bytes: total('chunks/client') },
   ]);
 });

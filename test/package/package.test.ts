@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -120,13 +121,20 @@ async function scriptsIn(directory: string): Promise<string[]> {
   return names.filter((name) => name.endsWith('.js'));
 }
 
-test('no page is sent code of the server', async () => {
+test('no page is sent code of the server, each file has its hash, and the snippets name files that are there', async () => {
   const cdn = join(project.directory, 'node_modules/customer-elements/dist/cdn');
   const names = await scriptsIn(cdn);
   const integrity = JSON.parse(await readFile(join(cdn, 'sri.json'), 'utf8')) as object;
-  assert.deepEqual(Object.keys(integrity).sort(), names.sort(), 'each file has its hash');
-  for (const { name, text } of await readAll(cdn, names))
+  const hashes: Record<string, string> = {};
+  for (const { name, text } of await readAll(cdn, names)) {
     assert.doesNotMatch(text, ofServers, name);
+    hashes[name] = `sha384-${createHash('sha384').update(text).digest('base64')}`;
+  }
+  assert.deepEqual(integrity, hashes);
+  const snippets = await readFile(join(cdn, 'snippet.html'), 'utf8');
+  const named = [...snippets.matchAll(/(?:href|src)="\/cdn\/([^"]+)"/g)].map(([, name]) => name!);
+  for (const name of ['customer-elements.js', 'chunks/core.js', 'chunks/sign-in.js', ...named])
+    assert.ok(names.includes(name), name);
 });
 
 test('a language that the page knows can be imported ahead', async () => {

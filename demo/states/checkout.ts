@@ -192,7 +192,11 @@ export const checkout: Chapter = {
       caption: 'Her addresses',
       ...inBook,
       markup: withForm('addresses'),
-      sees: '.customer-choice',
+      acts: [
+        see('.customer-delivery[aria-busy=false] :checked'),
+        press(`.customer-choice [value=${london.id}]`),
+      ],
+      sees: `.customer-choice [value=${london.id}]:checked`,
     },
     {
       name: 'addresses-many',

@@ -67,7 +67,14 @@ export function checkboxField({
 }: Pick<Field, 'name' | 'label' | 'required'> & { checked?: boolean }): TemplateResult {
   return html`<div class="customer-field">
     <label class="customer-checkbox">
-      <input type="checkbox" name=${name} value="true" ?required=${required} ?checked=${checked} />
+      <input
+        type="checkbox"
+        name=${name}
+        value="true"
+        aria-invalid="false"
+        ?required=${required}
+        ?checked=${checked}
+      />
       <span>${label}</span>
     </label>
   </div>`;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { controlsOf, lastHeard, listen } from './accessibility-tree.js';
 import { faults, wcag } from './accessibility.js';
+import { announcements, described, trees } from './spoken.js';
 import { faintFrames, hiddenControls, misplaced, openStates } from './states.js';
 import { useStage } from './support.js';
 
@@ -14,8 +16,49 @@ const contrast = { runOnly: ['color-contrast'] };
 // Every state once, of any mode. Roles, names and targets don't depend on the colours, so all of axe
 // looks at two corners of direction, colours and width; contrast at both schemes, places at all four.
 test('every element can be used and read in every state, left to right, light and dark', async (t) => {
-  const { page } = await stage.visit(t, { viewport: wide, colorScheme: 'light' });
+  const { page, context } = await stage.visit(t, { viewport: wide, colorScheme: 'light' });
+  await context.addInitScript(listen);
   assert.deepEqual(await openStates(page), []);
+
+  await t.test('what has happened is said aloud', async () => {
+    for (const [state, said] of Object.entries(announcements)) {
+      assert.equal(await lastHeard(page, state, said), said, state);
+    }
+  });
+  await t.test('every control has a name, and says what is wrong with it', async () => {
+    const controls = await controlsOf(page);
+    assert.ok(controls.length > 800, `Only ${controls.length} controls`);
+    assert.deepEqual(
+      controls.filter(({ name, invalid, description }) => !name || (invalid && !description)),
+      [],
+    );
+    for (const expected of described) {
+      const same = controls.filter(
+        ({ role, name, invalid, required }) =>
+          role === expected.role &&
+          name === expected.name &&
+          invalid === expected.invalid &&
+          required === expected.required,
+      );
+      const descriptions = new Set(same.map(({ description }) => description));
+      assert.ok(
+        descriptions.has(expected.description),
+        `${expected.name}: ${[...descriptions].join()}`,
+      );
+    }
+  });
+  await t.test('what stands together is told so', async () => {
+    for (const [state, tree] of Object.entries(trees)) {
+      const shown = page.locator(`#state-${state} .states-stage`);
+      const lines = (await shown.ariaSnapshot()).split('\n');
+      assert.deepEqual(
+        lines.filter((line) => !line.includes('- /url:')),
+        tree,
+        state,
+      );
+    }
+  });
+
   assert.deepEqual(await faults(page, wcag), []);
   assert.deepEqual(await misplaced(page), []);
   assert.deepEqual(await faintFrames(page), []);

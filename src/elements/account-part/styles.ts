@@ -14,6 +14,6 @@ ${ours}{
 :where(.customer-badge){display:inline-block;padding:.125em .625em;border:1px solid var(--_line);border-radius:99px;font-size:.8em;font-weight:500;white-space:nowrap}
 :where(.customer-recent){display:grid;gap:var(--_space);max-inline-size:26em}
 :where(.customer-recent) :where(h2,p){margin:0}
-@media print{:where(.customer-account-nav,.customer-toolbar,.customer-actions,.customer-button,.customer-quiet,.customer-undo,[data-step=more],.customer-guest-orders){display:none!important}}
+@media print{:where(.customer-account-nav,.customer-toolbar,.customer-button,.customer-quiet,.customer-undo,.customer-guest-orders){display:none!important}}
 @media (prefers-reduced-motion:reduce){:where(.customer-waiting>*){animation:none}}
 }`);

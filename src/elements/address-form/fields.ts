@@ -159,6 +159,7 @@ function provinceList(
     id=${id}
     name="provinceCode"
     autocomplete=${tokenOf({ uid, kind }, tokens.province!)}
+    aria-invalid="false"
     ?required=${required}
   >
     <option value="">${language.text('choose')}</option>

@@ -2,7 +2,7 @@ import { ours, styleSheet } from '../../ui/styles.js';
 
 export const addressFormStyles = styleSheet(`
 ${ours}{
-:where([data-customer~=address-form] .customer-notice+.customer-form){margin-block-start:var(--_space)}
+:where(.customer-notice+form){margin-block-start:var(--_space)}
 :where(.customer-fields){display:grid;grid-template-columns:repeat(6,1fr);gap:var(--_space);align-items:start}
 :where(.customer-fields>*){grid-column:1/-1}
 @container (min-width:22em){:where(.customer-fields>[data-beside="2"]){grid-column:span 3}}

@@ -94,7 +94,7 @@ function extraField(field: ExtraField, uid: string, language: Language): Templat
   return html`<div class="customer-field">
     <label for=${id}>${label}</label>
     <div class="customer-control">
-      <select id=${id} name=${name} ?required=${required}>
+      <select id=${id} name=${name} aria-invalid="false" ?required=${required}>
         <option value="">${language.text('choose')}</option>
         ${field.options?.map((option) => html`<option>${option}</option>`)}
       </select>

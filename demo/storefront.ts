@@ -12,6 +12,7 @@ import type { AccountServer } from './account-server.js';
 import { accountPagesApp } from './account-pages.js';
 import { cartApp } from './cart.js';
 import { checkoutApp } from './checkout/index.js';
+import { docsApp } from './docs/index.js';
 import { compressPages } from './http/encoding.js';
 import { formLimit, fromOwnPages } from './http/forms.js';
 import { preloadReader } from './http/preloads.js';
@@ -75,6 +76,7 @@ export function storefrontApp(parts: StorefrontParts): Hono<DemoEnv> {
   app.route('/demo/settings', settingsApp(accounts));
   app.route('/demo/invitations', invitationsApp(accounts));
   app.route('/demo/theming', themingApp());
+  app.route('/docs', docsApp());
   app.route('/demo/states', statesApp());
   app.route('/demo/mailbox', mailboxApp(join(config.dataDirectory, 'outbox')));
   return app;

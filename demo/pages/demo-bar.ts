@@ -12,6 +12,7 @@ export function demoBar({ text, shop, direction }: View): ReturnType<typeof html
     <a href="/demo/invitations">${demo.invitations}</a>
     <a href="/demo/mailbox">${demo.mailbox}</a>
     <a href="/demo/theming">${demo.theming}</a>
+    <a href="/docs">${demo.docs}</a>
     <a class="demo-direction" href="?dir=${direction === 'ltr' ? 'rtl' : 'ltr'}"
       >${demo.direction[direction]}</a
     >

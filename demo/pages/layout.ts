@@ -12,6 +12,8 @@ export type Markup = ReturnType<typeof html>;
 
 interface Page {
   title: string;
+  /** What of the shop's it is, beside its name in the header. */
+  subtitle?: string;
   main: Markup;
   /** The elements in `main`. */
   tags?: readonly string[];
@@ -46,7 +48,7 @@ export function storefrontPage(
 /** A page of the shop owner's: apart from the storefront, in English. */
 export function backOfficePage(
   shopView: View,
-  { title, main, tags = [], styles = [], head, script }: Page,
+  { title, subtitle = 'Back office', main, tags = [], styles = [], head, script }: Page,
 ): Markup {
   const view: View = { ...shopView, language: 'en', locale: 'en', direction: 'ltr' };
   return document(view, {
@@ -56,7 +58,7 @@ export function backOfficePage(
     head: html`${tags.length > 0 && scriptTag(view, tags)}
     ${script && html`<script type="module" src="/assets/${script}"></script>`}`,
     body: html`${demoBar(view)}
-      <header class="office-header">${brand(view)}<span>Back office</span></header>
+      <header class="office-header">${brand(view)}<span>${subtitle}</span></header>
       <main id="main" class="office">${main}</main>`,
   });
 }

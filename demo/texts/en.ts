@@ -183,6 +183,7 @@ export const en = {
     invitations: 'Invite',
     mailbox: 'Mailbox',
     theming: 'Theming',
+    docs: 'Documents',
     direction: { ltr: 'Right to left', rtl: 'Left to right' },
   },
 };

@@ -183,6 +183,7 @@ export const es: Texts = {
     invitations: 'Invitar',
     mailbox: 'Buzón',
     theming: 'Aspecto',
+    docs: 'Documentos',
     direction: { ltr: 'De derecha a izquierda', rtl: 'De izquierda a derecha' },
   },
 };

@@ -19,6 +19,8 @@ const pages = [
   '/demo/settings',
   '/demo/invitations',
   '/demo/mailbox',
+  '/docs',
+  '/docs/elements/customer-sign-in',
   '/nothing/here',
 ];
 

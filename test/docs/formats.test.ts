@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { access, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { transform } from 'esbuild';
 import Database from 'libsql';
 import { format } from 'prettier';
-import { readManifest } from '../../scripts/manifest.js';
 import { root } from '../support/files.js';
-import { readBlocks, type Block } from './blocks.js';
+import { readBlocks, readPages, type Block } from './blocks.js';
 
 const blocks = await readBlocks();
 
@@ -25,13 +24,14 @@ async function sourcesBelow(directory: string): Promise<string> {
 }
 
 test('styles parse, and name tags, parts, classes and custom properties that there are', async () => {
-  const { tags } = await readManifest();
-  const all = [...tags.values()];
-  const known = new Set([
-    ...tags.keys(),
-    ...all.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)),
-    ...all.flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => `::part(${name})`)),
-  ]);
+  // Their tables are those of the sources, as the test of the pages says.
+  const pages = (await readPages()).filter(({ path }) => /elements\/customer-|theming/.test(path));
+  const known = new Set(pages.map(({ path }) => basename(path, '.md')));
+  for (const { text } of pages) {
+    for (const [, name = ''] of text.matchAll(/^\| `(--customer-[\w-]+)`/gm)) known.add(name);
+    const [, parts = ''] = text.split('## Parts');
+    for (const [, name = ''] of parts.matchAll(/^\| `([\w-]+)`/gm)) known.add(`::part(${name})`);
+  }
   const sources = await sourcesBelow('src');
   for (const { place, code } of inLanguage('css')) {
     const { warnings } = await transform(code, { loader: 'css' });
@@ -62,7 +62,9 @@ test('YAML parses, and asks for metrics that there are', async () => {
   const sources = await sourcesBelow('src/server');
   for (const { place, code } of inLanguage('yaml')) {
     await assert.doesNotReject(format(code, { parser: 'yaml' }), place);
-    for (const [, name = ''] of code.matchAll(/\bcustomer_elements_(\w+?)(?:_bucket|_count|_sum)?\b/g)) {
+    for (const [, name = ''] of code.matchAll(
+      /\bcustomer_elements_(\w+?)(?:_bucket|_count|_sum)?\b/g,
+    )) {
       assert.match(
         sources,
         new RegExp(`\\b(?:customer_elements_)?${name}\\b`),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { anchorOf } from '../../demo/docs/markdown.js';
 import { elementPages } from '../../scripts/element-pages.js';
 import { root } from '../support/files.js';
 import { readBlocks, readPages } from './blocks.js';
@@ -48,13 +49,9 @@ test('every link leads somewhere', async () => {
   assert.deepEqual(broken, []);
 });
 
-/** As GitHub makes an anchor of a heading. */
 function hasHeading(page: string, anchor: string): boolean {
   const headings = withoutCode(page).matchAll(/^#+ (.*)$/gm);
-  return [...headings].some(([, title = '']) => {
-    const words = title.toLowerCase().replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-    return words.replaceAll(/[^\p{L}\p{N}\- _]/gu, '').replaceAll(' ', '-') === anchor;
-  });
+  return [...headings].some(([, title = '']) => anchorOf(title) === anchor);
 }
 
 function withoutCode(text: string): string {

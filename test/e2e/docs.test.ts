@@ -45,6 +45,21 @@ test('every example in HTML has tags and attributes that there are, and runs in 
   }
 });
 
+test('the documents in the demo show their examples live, under the strict policy, on a phone too', async (t) => {
+  const { page } = await stage.visit(t, { viewport: { width: 375, height: 700 } });
+  for (const tag of ['customer-sign-in', 'customer-checkout', 'customer-account']) {
+    await page.goto(`/docs/elements/${tag}`);
+    const [first] = await page.locator('.docs-live').all();
+    assert.ok(first, tag);
+    assert.ok((await first.locator(tag).count()) > 0, tag);
+    assert.deepEqual([tag, ...(await page.evaluate(deadAmong, [tag]))], [tag]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.equal(overflow, 0, tag);
+  }
+  await page.getByRole('navigation', { name: 'Documents' }).getByText('Theming').click();
+  await page.getByRole('heading', { name: 'Theming' }).waitFor();
+});
+
 async function open(page: Page, html: string): Promise<void> {
   const body = html
     // The server of an example has a port of its own, and a version a path.

@@ -1,0 +1,65 @@
+import { html, type raw } from 'hono/html';
+import type { View } from '../http/view.js';
+import { demoCustomer } from '../seed.js';
+import { backOfficePage, type Markup } from './layout.js';
+
+interface Docs {
+  /** The page's own. */
+  path: string;
+  title: string;
+  /** Of the elements that have a page. */
+  tags: readonly string[];
+  content: ReturnType<typeof raw>;
+}
+
+const guides = [
+  ['/docs/start', 'Start here'],
+  ['/docs/themes', 'In a theme'],
+  ['/docs/theming', 'Theming'],
+  ['/docs/languages', 'Languages'],
+  ['/docs/frameworks', 'Frameworks'],
+  ['/docs/checkout', 'The checkout'],
+  ['/docs/server', 'The server'],
+  ['/docs/platforms', 'Platforms'],
+  ['/docs/deployment', 'Deployment'],
+  ['/docs/security', 'Security'],
+  ['/docs/upgrading', 'Upgrading'],
+] as const;
+
+/** A document, beside the list of all of them. */
+export function docsPage(view: View, { path, title, tags, content }: Docs): Markup {
+  const current = path.replace(/\/$/, '');
+  const [shown] = tags.filter((tag) => current === `/docs/elements/${tag}`);
+  const link = (address: string, name: string): Markup =>
+    html`<li>
+      <a href="${address}" ${address === current && html`aria-current="page"`}>${name}</a>
+    </li>`;
+  return backOfficePage(view, {
+    title,
+    styles: ['docs.css'],
+    tags: shown ? [shown] : [],
+    subtitle: 'Documents',
+    main: html`<div class="docs">
+      <a class="docs-jump" href="#docs-list">All documents</a>
+      <article class="docs-text">
+        ${
+          shown &&
+          html`<p class="docs-hint">
+            The examples are live, in this shop. Sign in as <code>${demoCustomer.email}</code> with
+            <code>${demoCustomer.password}</code>.
+          </p>`
+        }
+        ${content}
+      </article>
+      <nav class="docs-list" id="docs-list" aria-label="Documents">
+        <ul>
+          ${guides.map(([address, name]) => link(address, name))}
+        </ul>
+        <h2><a href="/docs/elements">Elements</a></h2>
+        <ul>
+          ${tags.map((tag) => link(`/docs/elements/${tag}`, tag))}
+        </ul>
+      </nav>
+    </div>`,
+  });
+}

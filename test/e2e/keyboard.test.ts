@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoCustomer } from '../../demo/seed.js';
-import { hasFocus, skipToContent, tabTo, tabUntil, type } from './keys.js';
-import { header, goodPassword, stranger } from './shop.js';
+import { hasFocus, skipToContent, tabThrough, tabTo, tabUntil, type } from './keys.js';
+import { header, goodPassword, signIn, stranger } from './shop.js';
 import { useStage } from './support.js';
 
 const stage = useStage();
@@ -81,6 +82,53 @@ test('a code by mail is asked for and entered with the keyboard', async (t) => {
   // The wrong digits are selected: typing replaces them.
   await type(page, code);
   await page.waitForURL('/account');
+});
+
+test('a customer keeps her account with the keyboard, on a phone', async (t) => {
+  const { page } = await stage.visit(t, { viewport: { width: 320, height: 640 } });
+  const open = async (part: string) => {
+    await tabUntil(page, part, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.locator(`[data-part=${part.toLowerCase()}] h2:focus`).waitFor();
+  };
+  await page.goto('/account/login');
+  await signIn(page);
+  await page.waitForURL('/account');
+  await page.locator('.customer-cards').waitFor();
+  const stops = await tabThrough(page);
+  for (const stop of ['Overview', 'Orders', 'Addresses', 'Profile', 'Sign out']) {
+    assert.ok(stops.includes(stop), stops.join(', '));
+  }
+
+  await open('Addresses');
+  await tabUntil(page, 'Add an address');
+  await page.keyboard.press('Enter');
+  await page.locator('[name=countryCode]:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-step=add] button:focus').waitFor();
+  await tabUntil(page, /^Remove, /);
+  await page.keyboard.press('Enter');
+  await page.locator('.customer-undo button:focus').waitFor();
+  await tabThrough(page);
+  await tabUntil(page, 'Undo', 'Shift+Tab');
+  await page.keyboard.press('Space');
+  await page.locator('[value=edit]:focus').waitFor();
+
+  await open('Profile');
+  await tabUntil(page, 'Change Details');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-section=details] [name=firstName]:focus').waitFor();
+  await tabThrough(page);
+  await tabUntil(page, 'Save', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved.').waitFor();
+  await hasFocus(page, 'Change Details');
+
+  await open('Orders');
+  await tabUntil(page, /^#\d+$/);
+  await tabUntil(page, 'Find those orders');
+  await page.keyboard.press('Space');
+  await hasFocus(page, 'E-mail');
 });
 
 test('a guest buys with nothing but the keyboard', async (t) => {

@@ -84,3 +84,43 @@ export async function tabUntil(
   }
   assert.fail(`${key} never came to ${name} past ${passed.join(', ')}`);
 }
+
+/**
+ * Presses Tab from the top of a page until the focus has left it: it is caught nowhere, and each stop
+ * shows the focus and lies under nothing (WCAG 2.2, 2.4.11). The names of the stops.
+ */
+export async function tabThrough(page: Page): Promise<string[]> {
+  const passed: string[] = [];
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    getSelection()?.setPosition(document.body, 0);
+  });
+  while (passed.length < 100) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement === document.body)) return passed;
+    const { name, ring } = await focusedElement(page);
+    assert.ok(ring, `Nothing shows that "${name}" has the focus`);
+    assert.ok(await isInSight(page), `"${name}" has the focus and can’t be seen`);
+    passed.push(name);
+  }
+  assert.fail(`Tab never left the page: ${passed.join(', ')}`);
+}
+
+/** Whether some of what has the focus is on the screen, with nothing over it. */
+function isInSight(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    let active = document.activeElement!;
+    while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const { left, top, width, height } = active.getBoundingClientRect();
+    return [0.25, 0.5, 0.75].some((share) => {
+      const point = [left + width * share, top + height / 2] as const;
+      let there = document.elementFromPoint(...point);
+      while (there?.shadowRoot?.elementFromPoint(...point)) {
+        const inner: Element | null = there.shadowRoot.elementFromPoint(...point);
+        if (inner === there) break;
+        there = inner;
+      }
+      return there !== null && (active.contains(there) || there.contains(active));
+    });
+  });
+}

@@ -42,7 +42,8 @@ const answers: [string, Behaviour, AccountErrorCode, number | undefined][] = [
 for (const [what, behaviour, code, status] of answers) {
   test(`${what} is an AccountError with the code ${code}`, async (context) => {
     const { baseUrl } = await misbehavingServer(context, behaviour);
-    const client = createAccountClient({ baseUrl, requestTimeout: 300 });
+    const requestTimeout = behaviour === neverAnswer ? 300 : 10_000;
+    const client = createAccountClient({ baseUrl, requestTimeout });
     const error = await client.signIn(credentials).catch((reason: unknown) => reason);
     assert.ok(error instanceof AccountError);
     assert.equal(error.code, code);

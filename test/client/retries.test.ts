@@ -20,23 +20,25 @@ for (const [what, fault] of [
   ['a request to wait a moment', page(429, { 'Retry-After': '0' })],
   ['no answer', neverAnswer],
 ] as const) {
+  const requestTimeout = fault === neverAnswer ? 400 : 10_000;
+
   test(`a read survives ${what}, twice`, async (context) => {
     const { baseUrl, received } = await misbehavingServer(context, fault, fault, nobody);
-    const client = createAccountClient({ baseUrl, requestTimeout: 200 });
+    const client = createAccountClient({ baseUrl, requestTimeout });
     assert.equal(await client.readSession(), null);
     assert.equal(received.length, 3);
   });
 
   test(`a read gives up after ${what} three times`, async (context) => {
     const { baseUrl, received } = await misbehavingServer(context, fault);
-    const client = createAccountClient({ baseUrl, requestTimeout: 200 });
+    const client = createAccountClient({ baseUrl, requestTimeout });
     await assert.rejects(client.readSession(), { name: 'AccountError' });
     assert.equal(received.length, 3);
   });
 
   test(`a POST that met ${what} is never sent again`, async (context) => {
     const { baseUrl, received } = await misbehavingServer(context, fault);
-    const client = createAccountClient({ baseUrl, requestTimeout: 200 });
+    const client = createAccountClient({ baseUrl, requestTimeout });
     await assert.rejects(client.signIn(credentials), { name: 'AccountError' });
     assert.equal(received.length, 1);
   });

@@ -1,4 +1,4 @@
-import { access, readdir } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,6 +32,20 @@ export function addressOf(file: string): string | undefined {
   if (file === 'docs/elements.svg') return '/docs/elements.svg';
   const [, document] = /^(docs\/.+)\.md$/.exec(file) ?? [];
   return document && `/${document.replace(/\/?README$/, '')}`;
+}
+
+export interface Guide {
+  address: string;
+  name: string;
+}
+
+/** The documents that the index names, beside those of the elements. */
+export async function guides(): Promise<Guide[]> {
+  const index = await readFile(join(repository, 'docs/README.md'), 'utf8');
+  return [...index.matchAll(/^- \[(.+?)\]\(([\w-]+)\.md\)/gm)].map(([, name = '', file = '']) => ({
+    address: `/docs/${file}`,
+    name,
+  }));
 }
 
 /** The tags that have a page. */

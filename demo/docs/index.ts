@@ -5,7 +5,7 @@ import { raw } from 'hono/html';
 import { serveFiles } from '../http/files.js';
 import type { DemoEnv } from '../http/view.js';
 import { docsPage } from '../pages/docs.js';
-import { documentAt, documentedTags, repository } from './files.js';
+import { documentAt, documentedTags, guides, repository } from './files.js';
 import { toHtml } from './markdown.js';
 
 /** Our own documents, with the examples of the elements live in this shop. */
@@ -22,6 +22,7 @@ export function docsApp(): Hono<DemoEnv> {
       docsPage(context.get('view'), {
         path,
         title: title.replaceAll(/[`<>]/g, ''),
+        guides: await guides(),
         tags: await documentedTags(),
         content: raw(toHtml(text, file)),
       }),

@@ -1,4 +1,5 @@
 import { html, type raw } from 'hono/html';
+import type { Guide } from '../docs/files.js';
 import type { View } from '../http/view.js';
 import { demoCustomer } from '../seed.js';
 import { backOfficePage, type Markup } from './layout.js';
@@ -7,27 +8,14 @@ interface Docs {
   /** The page's own. */
   path: string;
   title: string;
+  guides: readonly Guide[];
   /** Of the elements that have a page. */
   tags: readonly string[];
   content: ReturnType<typeof raw>;
 }
 
-const guides = [
-  ['/docs/start', 'Start here'],
-  ['/docs/themes', 'In a theme'],
-  ['/docs/theming', 'Theming'],
-  ['/docs/languages', 'Languages'],
-  ['/docs/frameworks', 'Frameworks'],
-  ['/docs/checkout', 'The checkout'],
-  ['/docs/server', 'The server'],
-  ['/docs/platforms', 'Platforms'],
-  ['/docs/deployment', 'Deployment'],
-  ['/docs/security', 'Security'],
-  ['/docs/upgrading', 'Upgrading'],
-] as const;
-
 /** A document, beside the list of all of them. */
-export function docsPage(view: View, { path, title, tags, content }: Docs): Markup {
+export function docsPage(view: View, { path, title, guides, tags, content }: Docs): Markup {
   const current = path.replace(/\/$/, '');
   const [shown] = tags.filter((tag) => current === `/docs/elements/${tag}`);
   const link = (address: string, name: string): Markup =>
@@ -53,7 +41,8 @@ export function docsPage(view: View, { path, title, tags, content }: Docs): Mark
       </article>
       <nav class="docs-list" id="docs-list" aria-label="Documents">
         <ul>
-          ${guides.map(([address, name]) => link(address, name))}
+          ${link('/docs/start', 'Start here')}
+          ${guides.map(({ address, name }) => link(address, name))}
         </ul>
         <h2><a href="/docs/elements">Elements</a></h2>
         <ul>

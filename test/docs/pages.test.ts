@@ -28,6 +28,15 @@ test('every code block says what it is, and only examples of the elements are li
   }
 });
 
+test('the index names every document', async () => {
+  const pages = await readPages();
+  const index = pages.find(({ path }) => path === 'docs/README.md')?.text ?? '';
+  for (const { path } of pages) {
+    const [, name] = /^docs\/([\w-]+\.md)$/.exec(path) ?? [];
+    if (name && name !== 'README.md') assert.ok(index.includes(`](${name})`), name);
+  }
+});
+
 test('every link leads somewhere', async () => {
   const pages = new Map((await readPages()).map(({ path, text }) => [path, text]));
   const broken: string[] = [];

@@ -24,6 +24,10 @@ export function toHtml(text: string, file: string): string {
         const shown = `<pre tabindex="0"><code data-language="${language}">${escaped(code)}</code></pre>\n`;
         return lang === 'html live' ? `<div class="docs-live">${code}</div>\n${shown}` : shown;
       },
+      codespan({ text: code }) {
+        const isWord = !code.includes(' ') && code.length < 40;
+        return `<code${isWord ? ' class="docs-word"' : ''}>${escaped(code)}</code>`;
+      },
       table({ header, rows }) {
         const cells = (row: Tokens.TableCell[], tag: string) =>
           row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('');

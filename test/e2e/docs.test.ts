@@ -78,7 +78,7 @@ function unknownIn({ code, known }: { code: string; known: Known }): string[] {
     const { localName: tag } = element;
     const isOurs = tag.startsWith('customer-');
     if (isOurs ? !known[tag] : element instanceof HTMLUnknownElement) return [`<${tag}>`];
-    const names = new Set(['class', 'for', ...(known[tag] ?? [])]);
+    const names = new Set(['charset', 'class', 'for', ...(known[tag] ?? [])]);
     for (const name in isOurs ? document.createElement('div') : element) {
       names.add(name.toLowerCase());
     }

@@ -26,7 +26,10 @@ export function fits(page: Page): Promise<boolean> {
 /** Of all that axe knows, what WCAG 2.2 asks for on the levels A and AA. */
 export const wcag: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  rules: { 'target-size': { enabled: true } },
+  rules: {
+    'target-size': { enabled: true },
+    'label-content-name-mismatch': { enabled: true },
+  },
 };
 
 /** What axe finds wrong with the page that is open, a line each; by all of its rules unless told. */

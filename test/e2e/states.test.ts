@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { controlsOf, lastHeard, listen } from './accessibility-tree.js';
 import { faults, wcag } from './accessibility.js';
 import { announcements, described, trees } from './spoken.js';
-import { faintFrames, hiddenControls, misplaced, openStates } from './states.js';
+import { faintFrames, hiddenControls, misplaced, openStates, spaceText } from './states.js';
 import { useStage } from './support.js';
 
 const stage = useStage();
@@ -66,6 +66,8 @@ test('every element can be used and read in every state, left to right, light an
   assert.deepEqual(await faults(page, contrast), []);
   assert.deepEqual(await faintFrames(page), []);
   await page.setViewportSize(narrow);
+  assert.deepEqual(await misplaced(page), []);
+  await spaceText(page);
   assert.deepEqual(await misplaced(page), []);
 });
 

@@ -15,6 +15,22 @@ export async function openStates(page: Page, query = ''): Promise<string[]> {
   );
 }
 
+/** As far apart as a reader may want lines, words and letters (WCAG 2.2, 1.4.12). */
+export function spaceText(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `.states-stage * {
+        line-height: 1.5 !important;
+        letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important;
+      }
+      .states-stage p { margin-block-end: 2em !important }`,
+    );
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
 /** The states in which something overflows, is cut or lies over something else; a line each. */
 export function misplaced(page: Page): Promise<string[]> {
   return page.evaluate(() => {

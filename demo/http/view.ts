@@ -71,7 +71,7 @@ export function provideView({ theme, readConfig, countCart, readPreloads }: View
       text: texts[language],
       cartCount: cartId ? countCart(cartId) : 0,
       preloads,
-      money: (amount) => formatMoney(amount, shop.currency, language),
+      money: (amount) => formatMoney(amount, shop.currency, locale),
     };
     context.set('view', view);
     context.set('draw', (name, model) => theme.draw(name, view, model));

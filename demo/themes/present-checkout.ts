@@ -72,8 +72,8 @@ export function presentCheckout(view: View, page: CheckoutPage): Readonly<Record
   };
 }
 
-function countries({ language, shop }: View, chosen: string) {
-  return countryChoices(language, shop.countries).map(([value, label]) => ({
+function countries({ locale, shop }: View, chosen: string) {
+  return countryChoices(locale, shop.countries).map(([value, label]) => ({
     value,
     label,
     selected: value === chosen,

@@ -3,12 +3,14 @@ import {
   minimumPasswordLength,
   storefrontPath,
 } from '../../src/contract/constants.js';
+import { languageTags } from '../../src/contract/languages.js';
 import { preloadsFor } from '../http/preloads.js';
 import type { View } from '../http/view.js';
 import { leadingBack } from '../pages/leading-back.js';
 import type { Cart } from '../shop/carts.js';
 import { formatMoney } from '../shop/money.js';
 import type { Order } from '../shop/orders.js';
+import { languageName } from '../texts/index.js';
 import { findProduct, pictureOf, products, type Product } from '../shop/products.js';
 import { presentCheckout } from './present-checkout.js';
 import type { PageModels, PageName, ShownForm } from './pages.js';
@@ -39,7 +41,7 @@ export function present<Name extends PageName>(
   view: View,
   model: PageModels[Name],
 ): TemplateData {
-  const { shop, language, locale, direction, text, cartCount, preloads } = view;
+  const { shop, locale, direction, text, cartCount, preloads } = view;
   const tag = tags[name];
   const form = 'form' in model && 'returnTo' in model.form ? model.form : undefined;
   const returnTo = name === 'checkout' ? defaultPages.checkout : form?.returnTo;
@@ -47,10 +49,14 @@ export function present<Name extends PageName>(
     template: name,
     page_title: titleOf(name, view, model),
     shop: { name: shop.name, checkout_mode: shop.checkoutMode, api: storefrontPath },
-    language,
     locale,
     direction,
-    other_language: language === 'en' ? 'es' : 'en',
+    languages: languageTags.map((tag) => ({
+      tag,
+      name: languageName(tag),
+      url: `?locale=${tag}`,
+      is_current: tag === locale,
+    })),
     routes: routesOf(returnTo),
     preloads: preloadsFor(preloads, ['customer-account-menu', ...(tag ? [tag] : [])], locale),
     cart_count: cartCount,
@@ -198,16 +204,16 @@ function presentRegistration(view: View, form: ShownForm): TemplateData {
   };
 }
 
-function shopText({ language }: View, text: string | Readonly<Record<string, string>>): string {
+function shopText({ locale }: View, text: string | Readonly<Record<string, string>>): string {
   if (typeof text === 'string') return text;
-  return text[language] ?? Object.values(text)[0] ?? '';
+  return text[locale] ?? Object.values(text)[0] ?? '';
 }
 
 function presentOrder(view: View, order: Order): TemplateData {
-  const { language, shop } = view;
+  const { language, locale, shop } = view;
   const { buyer, address } = order;
-  const money = (amount: number): string => formatMoney(amount, order.currency, language);
-  const countries = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+  const money = (amount: number): string => formatMoney(amount, order.currency, locale);
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const { country, firstName, lastName, ...rest } = address;
   const mayRegister = shop.checkoutMode === 'optional' && buyer.customerId === null;
   return {

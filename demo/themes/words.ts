@@ -1,19 +1,22 @@
-import { readFileSync } from 'node:fs';
-import type { View } from '../http/view.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** The translations of a theme, by their keys joined with dots. */
-export type ThemeWords = Readonly<Record<View['language'], ReadonlyMap<string, string>>>;
+/** The translations of a theme, by language, and by their keys joined with dots. */
+export type ThemeWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** Reads nested JSON, a file a language. */
-export function readJsonWords(files: Record<View['language'], string>): ThemeWords {
-  const read = (file: string): ReadonlyMap<string, string> =>
-    new Map(flatten(JSON.parse(readFileSync(file, 'utf8')) as object));
-  return { en: read(files.en), es: read(files.es) };
+/** Reads nested JSON, a file a language: `de.json`, `en.default.json`. */
+export function readJsonWords(directory: string): ThemeWords {
+  return new Map(
+    readdirSync(directory).map((file) => {
+      const words = JSON.parse(readFileSync(join(directory, file), 'utf8')) as object;
+      return [file.replace(/\..*/, ''), new Map(flatten(words))];
+    }),
+  );
 }
 
 /** The text of a key; a key without one shows as itself, so that it is found. */
-export function translate(words: ThemeWords, language: View['language'], key: string): string {
-  return words[language].get(key) ?? words.en.get(key) ?? key;
+export function translate(words: ThemeWords, locale: string, key: string): string {
+  return words.get(locale)?.get(key) ?? words.get('en')?.get(key) ?? key;
 }
 
 function flatten(part: object, path = ''): [string, string][] {

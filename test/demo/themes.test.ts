@@ -6,6 +6,8 @@ import { demoDirectory } from '../../demo/server.js';
 import { takeTheme, themeNames } from '../../demo/themes/index.js';
 import { readTranslations } from '../../demo/themes/twig/config.js';
 import { readJsonWords } from '../../demo/themes/words.js';
+import { languageTags } from '../../src/contract/languages.js';
+import { strayMarks, unisolated } from '../i18n/spelling.js';
 import { address, openShop } from './support.js';
 
 const themes = join(demoDirectory, 'themes');
@@ -24,36 +26,59 @@ function templates(theme: string): string {
 const found = (text: string, pattern: RegExp): Set<string> =>
   new Set([...text.matchAll(pattern)].map(([, key = '']) => key));
 
-const json = {
-  liquid: {
-    files: { en: 'locales/en.default.json', es: 'locales/es.json' },
-    // A text with values has them after a colon.
-    used: /'([\w.]+)' \| t\b/g,
-  },
-  stencil: {
-    files: { en: 'locales/en.json', es: 'locales/es.json' },
-    used: /lang '([\w.]+)'/g,
-  },
+const used = {
+  // A text with values has them after a colon.
+  liquid: /'([\w.]+)' \| t\b/g,
+  stencil: /lang '([\w.]+)'/g,
+  twig: /"([^"]*)" \| translate/g,
 } as const;
 
-for (const [theme, { files, used }] of Object.entries(json)) {
+const directory = (theme: string): string => join(themes, theme, 'locales');
+const twig = readTranslations(readFileSync(join(directory('twig'), 'translations.txt'), 'utf8'));
+
+for (const theme of ['liquid', 'stencil'] as const) {
   test(`${theme}: every text is there in each language, and none is left over`, () => {
-    const at = (file: string): string => join(themes, theme, file);
-    const { en, es } = readJsonWords({ en: at(files.en), es: at(files.es) });
-    assert.deepEqual([...es.keys()], [...en.keys()]);
-    const keys = [...en.keys()].filter((key) => !key.startsWith('customer.errors.'));
-    assert.deepEqual([...found(templates(theme), used)].sort(), keys.sort());
+    const words = readJsonWords(directory(theme));
+    assert.deepEqual([...words.keys()].toSorted(), languageTags);
+    const english = [...(words.get('en')?.keys() ?? [])];
+    for (const [tag, texts] of words) assert.deepEqual([...texts.keys()], english, tag);
+    const keys = english.filter((key) => !key.startsWith('customer.errors.'));
+    assert.deepEqual([...found(templates(theme), used[theme])].sort(), keys.sort());
   });
 }
 
 test('twig: every text is there in each language, and none is left over', () => {
-  const source = readFileSync(join(themes, 'twig/locales/translations.txt'), 'utf8');
-  const words = readTranslations(source);
-  for (const [text, languages] of words)
-    assert.deepEqual([...languages.keys()], ['es', 'en'], text);
-  const used = found(templates('twig'), /"([^"]*)" \| translate/g);
-  assert.deepEqual([...used].sort(), [...words.keys()].sort());
+  for (const [text, languages] of twig) {
+    assert.deepEqual([...languages.keys()].toSorted(), languageTags, text);
+  }
+  assert.deepEqual([...found(templates('twig'), used.twig)].sort(), [...twig.keys()].sort());
 });
+
+/** Each text of a theme in English and in another language. */
+function* translations(theme: 'liquid' | 'stencil' | 'twig'): Generator<[string, string, string]> {
+  if (theme === 'twig') {
+    for (const texts of twig.values()) {
+      for (const [tag, text] of texts) yield [tag, text, texts.get('en') ?? ''];
+    }
+    return;
+  }
+  const words = readJsonWords(directory(theme));
+  for (const [tag, texts] of words) {
+    for (const [key, text] of texts) yield [tag, text, words.get('en')?.get(key) ?? ''];
+  }
+}
+
+for (const theme of ['liquid', 'stencil', 'twig'] as const) {
+  test(`${theme}: every text is written as its language writes, with the values of the English one`, () => {
+    for (const [tag, text, english] of translations(theme)) {
+      const values = (one: string) => one.match(/\{+ ?\w+ ?\}+/g)?.toSorted();
+      assert.deepEqual(values(text), values(english), `${tag}: ${text}`);
+      const plain = text.replace(/\{\{ (\w+) \}\}/g, '{$1}');
+      assert.ok(!strayMarks(tag, plain), `${tag}: ${text}`);
+      assert.ok(!unisolated(tag, plain), `${tag}: ${text}`);
+    }
+  });
+}
 
 for (const theme of themeNames) {
   test(`${theme}: every page is drawn in the shopper’s language, with its elements`, async (t) => {
@@ -91,6 +116,10 @@ for (const theme of themeNames) {
     assert.match(await shopper.follow(placed), /Thank you, Grace/);
     assert.match(await shopper.read('/account/login?locale=es'), /Iniciar sesión/);
     assert.match(await shopper.read('/cart'), /Aquí no hay nada todavía/);
+    const arabic = await shopper.read('/account/login?locale=ar');
+    assert.match(arabic, /<html\s+lang="ar"\s+dir="rtl"/);
+    for (const tag of languageTags) assert.ok(arabic.includes(` lang="${tag}"`), tag);
+    if (theme !== 'html') assert.match(arabic, /<button[^>]*>\s*تسجيل الدخول/);
   });
 }
 

@@ -18,16 +18,13 @@ export function liquidTheme(): Theme {
     outputEscape: 'escape',
     cache: true,
   });
-  const words = readJsonWords({
-    en: join(directory, 'locales/en.default.json'),
-    es: join(directory, 'locales/es.json'),
-  });
+  const words = readJsonWords(join(directory, 'locales'));
   // Where a platform doesn't escape by itself, the snippets do; here everything is escaped already.
   engine.registerFilter('escape', (value: unknown) => value);
   engine.registerFilter('t', function (key: string, ...values: [string, string | number][]) {
-    const { language } = this.context.globals as { language: 'en' | 'es' };
+    const { locale } = this.context.globals as { locale: string };
     const given = new Map(values);
-    return translate(words, language, key).replace(/\{\{ (\w+) \}\}/g, (_, name: string) =>
+    return translate(words, locale, key).replace(/\{\{ (\w+) \}\}/g, (_, name: string) =>
       String(given.get(name) ?? ''),
     );
   });

@@ -3,10 +3,6 @@ import type Handlebars from 'handlebars';
 type Engine = typeof Handlebars;
 type Options = Handlebars.HelperOptions;
 
-interface Root {
-  language: 'en' | 'es';
-}
-
 const operators: Readonly<Record<string, (left: unknown, right: unknown) => boolean>> = {
   '===': (left, right) => left === right,
   '!==': (left, right) => left !== right,
@@ -15,12 +11,12 @@ const operators: Readonly<Record<string, (left: unknown, right: unknown) => bool
 /** The helpers of Stencil that our templates use. */
 export function addHelpers(
   engine: Engine,
-  translate: (language: Root['language'], key: string) => string,
+  translate: (locale: string, key: string) => string,
 ): void {
   engine.registerHelper('lang', (key: string, { data, hash }: Options) => {
-    const { language } = (data as { root: Root }).root;
+    const { locale } = (data as { root: { locale: string } }).root;
     const values = hash as Readonly<Record<string, string | number>>;
-    return translate(language, key).replace(/\{(\w+)\}/g, (_, name: string) =>
+    return translate(locale, key).replace(/\{(\w+)\}/g, (_, name: string) =>
       String(values[name] ?? ''),
     );
   });

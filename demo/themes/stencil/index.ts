@@ -20,11 +20,8 @@ interface StencilPage {
 /** BigCommerce's manner: Handlebars with `lang`, blocks, `if` with operators, and front matter. */
 export function stencilTheme(): Theme {
   const engine = Handlebars.create();
-  const words = readJsonWords({
-    en: join(directory, 'locales/en.json'),
-    es: join(directory, 'locales/es.json'),
-  });
-  addHelpers(engine, (language, key) => translate(words, language, key));
+  const words = readJsonWords(join(directory, 'locales'));
+  addHelpers(engine, (locale, key) => translate(words, locale, key));
   for (const [name, source] of templatesIn('snippets')) {
     engine.registerPartial(`components/customer/${name}`, source);
   }

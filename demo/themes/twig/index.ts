@@ -37,8 +37,8 @@ export function twigTheme(): Theme {
     createSynchronousFilter(
       'translate',
       ({ context }, text: string, ...values: (string | number)[]) => {
-        const language = context.get('language') as string;
-        const found = words.get(text)?.get(language) ?? text;
+        const locale = context.get('locale') as string;
+        const found = words.get(text)?.get(locale) ?? text;
         return found.replace(/\{(\d+)\}/g, (_, place: string) =>
           String(values[Number(place) - 1] ?? ''),
         );

@@ -37,7 +37,11 @@
     <main id="main" tabindex="-1">{{ template_content | raw }}</main>
     <footer>
       <p>{{ "Té en pequeñas cantidades y las teteras para prepararlo." | translate }}</p>
-      <p><a href="?locale={{ other_language }}" lang="{{ other_language }}">{{ "English" | translate }}</a></p>
+      <nav class="languages" aria-label="{{ "Idioma" | translate }}">
+        {% for language in languages %}
+          <a href="{{ language.url }}" lang="{{ language.tag }}"{% if language.is_current %} aria-current="true"{% endif %}>{{ language.name }}</a>
+        {% endfor %}
+      </nav>
     </footer>
   </body>
 </html>

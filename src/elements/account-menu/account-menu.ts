@@ -88,10 +88,10 @@ export class CustomerAccountMenuElement extends CustomerElement {
         @click=${this.#onToggle}
         @keydown=${this.#onKeydown}
       >
-        ${person}<span class="name">${firstName || this.text('account')}</span>
+        ${person}<span class="name" dir="auto">${firstName || this.text('account')}</span>
       </button>
       <div id="menu" part="menu" class="menu" ?hidden=${!open} @keydown=${this.#onKeydown}>
-        <p class="email">${email}</p>
+        <p class="email"><bdi>${email}</bdi></p>
         <a href=${this.page('account', this.accountUrl)}>${this.text('account')}</a>
         <button type="button" @click=${this.#onSignOut}>${this.text('signOut')}</button>
         ${this.menu.kind === 'refused' ? html`<p role="alert">${this.menu.message}</p>` : nothing}

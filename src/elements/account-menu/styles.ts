@@ -65,6 +65,7 @@ export const menuStyles = css`
     background: var(--customer-surface, Canvas);
     color: var(--customer-surface-text, CanvasText);
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
+    text-align: start;
   }
   .menu[hidden] {
     display: none;

@@ -48,7 +48,8 @@ function statuses({ financialStatus, fulfillmentStatus }: Order): string[] {
   return financialStatus === 'paid' ? [fulfillmentStatus] : [fulfillmentStatus, financialStatus];
 }
 
-function itemsInBrief({ items }: Order, language: Language): string {
+/** Each in the direction of its own words. */
+function itemsInBrief({ items }: Order, language: Language): unknown[] {
   const texts = items
     .slice(0, itemsShown)
     .map(({ title, quantity }) =>
@@ -56,7 +57,10 @@ function itemsInBrief({ items }: Order, language: Language): string {
     );
   const rest = items.length - itemsShown;
   if (rest > 0) texts.push(language.text('andMore', { count: rest }));
-  return new Intl.ListFormat(language.locale, { type: 'unit' }).format(texts);
+  const list = new Intl.ListFormat(language.locale, { type: 'unit' });
+  return list
+    .formatToParts(texts)
+    .map(({ type, value }) => (type === 'element' ? html`<bdi>${value}</bdi>` : value));
 }
 
 /** In the order's own currency, to the cent: the number never becomes a float. */

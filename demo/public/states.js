@@ -12,10 +12,6 @@ window.fetch = (address, init) => {
     : fetch(address, init);
 };
 
-document.querySelector('.states-controls').addEventListener('change', ({ currentTarget }) => {
-  currentTarget.requestSubmit();
-});
-
 const { hash } = location;
 const acting = [];
 // A press in one scene is none beside the menu of another.

@@ -5,17 +5,17 @@ import { fileURLToPath } from 'node:url';
 export const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Documents that lie beside `docs`, by the name that they have there. */
-const beside: Readonly<Record<string, string>> = {
-  start: 'README.md',
-  changelog: 'CHANGELOG.md',
-};
+const beside: ReadonlyMap<string, string> = new Map([
+  ['start', 'README.md'],
+  ['changelog', 'CHANGELOG.md'],
+]);
 
 /** The document that is read at a path below `/docs`; undefined where there is none. */
 export async function documentAt(path: string): Promise<string | undefined> {
   const name = path.replace(/^\/docs\/?/, '');
   if (!/^[\w./-]*$/.test(name) || name.includes('..')) return undefined;
   const candidates = [
-    beside[name],
+    beside.get(name),
     join('docs', `${name || 'README'}.md`),
     join('docs', name, 'README.md'),
   ];
@@ -27,7 +27,7 @@ export async function documentAt(path: string): Promise<string | undefined> {
 
 /** Where a document is read; undefined for any other file. */
 export function addressOf(file: string): string | undefined {
-  const [name] = Object.entries(beside).find(([, other]) => other === file) ?? [];
+  const [name] = [...beside].find(([, other]) => other === file) ?? [];
   if (name !== undefined) return `/docs/${name}`;
   if (file === 'docs/elements.svg') return '/docs/elements.svg';
   const [, document] = /^(docs\/.+)\.md$/.exec(file) ?? [];

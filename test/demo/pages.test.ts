@@ -45,6 +45,13 @@ test('every answer of the shop carries the strict policy', async (t) => {
   assert.equal(refused.headers.get('Content-Security-Policy'), policy);
 });
 
+test('a document that there isn’t is answered as any page that there isn’t', async (t) => {
+  const shopper = (await openShop(t)).shopper();
+  for (const name of ['none', 'constructor', '__proto__', '%2e%2e/package', 'elements/none']) {
+    assert.equal((await shopper.get(`/docs/${name}`)).status, 404, name);
+  }
+});
+
 test('no page has a script or a style in its markup', async (t) => {
   const shopper = (await openShop(t)).shopper();
   await shopper.add('harbour-fog');

@@ -15,11 +15,7 @@ export function App() {
         <h1>{firstName ? `Hello, ${firstName}` : 'Sign in'}</h1>
         <customer-sign-in
           registerUrl="/register"
-          oncustomer-signed-in={(event) => {
-            // Stays on this page, where it would go to the account's.
-            event.preventDefault();
-            setFirstName(event.customer.firstName);
-          }}
+          oncustomer-signed-in={(event) => setFirstName(event.customer.firstName)}
         />
       </main>
     </customer-provider>

@@ -27,7 +27,8 @@ await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(do
 shown.removeEventListener('click', keepToScene);
 shown.inert = false;
 shown.dataset.shown = '';
-if (hash) document.querySelector(hash)?.scrollIntoView();
+const wanted = document.getElementById(hash.slice(1));
+if (wanted) wanted.scrollIntoView();
 else scrollTo(0, 0);
 
 /** Puts a scene's element into the page; a link's token is in the address as long as that takes. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { ada, grace, orders } from './people.js';
-import { type Chapter } from './scene.js';
+import { noAccounts, type Chapter } from './scene.js';
 
 const page = html`<customer-account></customer-account>`;
 
@@ -55,12 +55,6 @@ export const account: Chapter = {
       fragment: '#profile',
       sees: '.customer-parts',
     },
-    {
-      name: 'no-accounts',
-      caption: 'The shop has no accounts',
-      modes: ['guest-only'],
-      markup: page,
-      sees: '.customer-notice',
-    },
+    noAccounts({ markup: page }),
   ],
 };

@@ -3,6 +3,7 @@ import { ada, addresses, grace, london, madrid, manyAddresses } from './people.j
 import {
   alert,
   busy,
+  noAccounts,
   press,
   see,
   type,
@@ -98,13 +99,7 @@ export const addressBook: Chapter = {
       sees: '[data-step=unloaded]',
     },
     { name: 'signed-out', caption: 'Nobody signed in', markup, sees: 'a.customer-button' },
-    {
-      name: 'no-accounts',
-      caption: 'The shop has no accounts',
-      modes: ['guest-only'],
-      markup,
-      sees: '.customer-notice',
-    },
+    noAccounts({ markup }),
   ],
 };
 
@@ -233,12 +228,6 @@ export const addressForm: Chapter = {
       sees: '[data-step=unloaded]',
     },
     { name: 'signed-out', caption: 'Nobody signed in', markup: blank, sees: 'a.customer-button' },
-    {
-      name: 'no-accounts',
-      caption: 'The shop has no accounts',
-      modes: ['guest-only'],
-      markup: blank,
-      sees: '.customer-notice',
-    },
+    noAccounts({ markup: blank }),
   ],
 };

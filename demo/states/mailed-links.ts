@@ -6,6 +6,7 @@ import {
   busy,
   intent,
   later,
+  noAccounts,
   press,
   primary,
   token,
@@ -41,13 +42,7 @@ export const invite: Chapter = {
       sees: '.customer-opening',
     },
     { name: 'open', caption: 'Opened', ...open, sees: intent('decline') },
-    {
-      name: 'no-accounts',
-      caption: 'The shop has no accounts',
-      modes: ['guest-only'],
-      ...open,
-      sees: '.customer-notice',
-    },
+    noAccounts(open),
     {
       name: 'fields',
       caption: 'Errors beside fields',
@@ -132,13 +127,7 @@ export const passwordReset: Chapter = {
   tag: 'customer-password-reset',
   scenes: [
     { name: 'asking', caption: 'Without a link', markup: reset, sees: '[data-step=asking]' },
-    {
-      name: 'no-accounts',
-      caption: 'The shop has no accounts',
-      modes: ['guest-only'],
-      markup: reset,
-      sees: '.customer-notice',
-    },
+    noAccounts({ markup: reset }),
     {
       name: 'asking-fields',
       caption: 'No e-mail typed',

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { ada, grace, manyOrders, orders } from './people.js';
-import { press, primary, see, type, wrong, type Act, type Chapter } from './scene.js';
+import { noAccounts, press, primary, see, type, wrong, type Act, type Chapter } from './scene.js';
 
 const markup = html`<customer-orders></customer-orders>`;
 const hers = { markup, customer: ada };
@@ -78,12 +78,6 @@ export const pastOrders: Chapter = {
       sees: '[data-step=unloaded]',
     },
     { name: 'signed-out', caption: 'Nobody signed in', markup, sees: 'a.customer-button' },
-    {
-      name: 'no-accounts',
-      caption: 'The shop has no accounts',
-      modes: ['guest-only'],
-      markup,
-      sees: '.customer-notice',
-    },
+    noAccounts({ markup }),
   ],
 };

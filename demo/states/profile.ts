@@ -5,6 +5,7 @@ import {
   busy,
   intent,
   later,
+  noAccounts,
   press,
   primary,
   see,
@@ -228,12 +229,6 @@ export const profile: Chapter = {
       markup: own.markup,
       sees: 'a.customer-button',
     },
-    {
-      name: 'no-accounts',
-      caption: 'The shop has no accounts',
-      modes: ['guest-only'],
-      markup: own.markup,
-      sees: '.customer-notice',
-    },
+    noAccounts({ markup: own.markup }),
   ],
 };

@@ -1,6 +1,17 @@
 import { html } from 'hono/html';
 import { curious, grace } from './people.js';
-import { alert, busy, press, primary, see, type, wrong, type Act, type Chapter } from './scene.js';
+import {
+  alert,
+  busy,
+  noAccounts,
+  press,
+  primary,
+  see,
+  type,
+  wrong,
+  type Act,
+  type Chapter,
+} from './scene.js';
 
 const registerForm = html`<customer-register></customer-register>`;
 const optional = ['optional'] as const;
@@ -16,13 +27,7 @@ export const register: Chapter = {
   tag: 'customer-register',
   scenes: [
     { name: 'empty', caption: 'Empty', modes: optional, markup: registerForm, sees: primary },
-    {
-      name: 'no-accounts',
-      caption: 'The shop has no accounts',
-      modes: ['guest-only'],
-      markup: registerForm,
-      sees: '.customer-notice',
-    },
+    noAccounts({ markup: registerForm }),
     {
       name: 'closed',
       caption: 'The shop invites its customers',

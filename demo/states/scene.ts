@@ -48,6 +48,15 @@ export const wrong = '[aria-invalid=true]';
 export const alert = '.customer-form-error:not(:empty)';
 export const busy = 'form[aria-busy=true]';
 
+/** What an element says where the shop sells to guests only. */
+export const noAccounts = (shown: Pick<Scene, 'markup' | 'fragment'>): Scene => ({
+  name: 'no-accounts',
+  caption: 'The shop has no accounts',
+  modes: ['guest-only'],
+  ...shown,
+  sees: '.customer-notice',
+});
+
 const inTen = new Date(Date.now() + 600_000).toISOString();
 
 export const challenge = { challengeId: 'challenge', expiresAt: inTen };

@@ -4,6 +4,7 @@ import {
   alert,
   busy,
   intent,
+  noAccounts,
   press,
   primary,
   see,
@@ -73,13 +74,7 @@ export const signIn: Chapter = {
   tag: 'customer-sign-in',
   scenes: [
     { name: 'empty', caption: 'Empty', markup: signInForm, sees: '.customer-note:not(:empty)' },
-    {
-      name: 'no-accounts',
-      caption: 'The shop has no accounts',
-      modes: ['guest-only'],
-      markup: signInForm,
-      sees: '.customer-notice',
-    },
+    noAccounts({ markup: signInForm }),
     { name: 'filled', caption: 'Filled in', markup: signInForm, acts: typed, sees: primary },
     {
       name: 'shown',

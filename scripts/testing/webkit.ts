@@ -68,7 +68,8 @@ export class WebKitLauncher implements BrowserLauncher {
   async stop(): Promise<void> {
     const running = await this.#running?.catch(() => undefined);
     this.#running = undefined;
-    await running?.window.close();
+    // What has crashed can't be closed; the programs end all the same.
+    await running?.window.close().catch(() => undefined);
     running?.tls.close();
     for (const child of this.#children.splice(0).toReversed()) await end(child);
   }

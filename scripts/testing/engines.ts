@@ -24,7 +24,8 @@ const launchers: Record<string, () => BrowserLauncher> = {
     const executablePath = findFirefox();
     if (!executablePath) throw new Error('There is no Firefox');
     const launcher = chromeLauncher({
-      launchOptions: { browser: 'firefox', executablePath },
+      // Word of each request would be a tenth of the whole run, and nobody asks for it.
+      launchOptions: { browser: 'firefox', executablePath, networkEnabled: false },
       async createPage({ browser }) {
         const context = await browser.createBrowserContext();
         const other = await context.newPage();

@@ -5,6 +5,7 @@ import {
   CustomerProfileElement,
   CustomerProviderElement,
 } from '../../src/index.js';
+import { needs } from './engines.js';
 import {
   button,
   enter,
@@ -17,15 +18,6 @@ import {
   seen,
   type Shop,
 } from './support.js';
-
-/** Tags that only one part of the page knows; undefined where the browser has one registry a page. */
-function newRegistry(): CustomElementRegistry | undefined {
-  try {
-    return new CustomElementRegistry();
-  } catch {
-    return undefined;
-  }
-}
 
 /** Puts markup into a part of the page that has its tags from a registry of its own. */
 async function visited(shop: Shop, registry: CustomElementRegistry, tag: string) {
@@ -44,8 +36,8 @@ async function signIn(page: Element): Promise<void> {
 }
 
 it('an account page works in a registry of its own, with a part of the shop’s, and defines nothing for the page', async function () {
-  const registry = newRegistry();
-  if (!registry) return this.skip();
+  needs('registries', this);
+  const registry = new CustomElementRegistry();
   registry.define('shop-account', class extends CustomerAccountElement {});
   // The parts inside are looked up by their own tags, so that a shop can have its own there.
   class ShopProfile extends CustomerProfileElement {}
@@ -73,8 +65,8 @@ it('an account page works in a registry of its own, with a part of the shop’s,
 });
 
 it('a checkout works in a registry of its own, and its ways to an account with it', async function () {
-  const registry = newRegistry();
-  if (!registry) return this.skip();
+  needs('registries', this);
+  const registry = new CustomElementRegistry();
   registry.define('shop-checkout', CustomerCheckoutElement);
   const shop = await openShop({ checkoutMode: 'optional' });
   await shop.customer('ada@example.com');

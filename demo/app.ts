@@ -5,6 +5,7 @@ import { serveFiles } from './http/files.js';
 import { securityHeaders } from './http/headers.js';
 import type { DemoEnv } from './http/view.js';
 import { storefrontApp, type StorefrontParts } from './storefront.js';
+import { sharedAssets } from './themes/index.js';
 
 const publicDirectory = join(dirname(fileURLToPath(import.meta.url)), 'public');
 
@@ -17,7 +18,10 @@ export function demoApp(parts: StorefrontParts): Hono<DemoEnv> {
   }
   app.use(securityHeaders);
   app.get('/cdn/*', serveFiles('/cdn', cdnDirectory));
-  if (theme.assets) app.get('/theme/*', serveFiles('/theme', theme.assets));
+  if (theme.assets) {
+    app.get('/theme/shared/*', serveFiles('/theme/shared', sharedAssets));
+    app.get('/theme/*', serveFiles('/theme', theme.assets));
+  }
   app.get('/assets/*', serveFiles('/assets', publicDirectory));
   app.route('/', storefrontApp(parts));
   app.notFound((context) => {

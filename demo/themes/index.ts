@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../../src/server/index.js';
 import { htmlTheme } from './html.js';
 import type { Theme } from './pages.js';
@@ -9,6 +10,9 @@ const themes = {
   stencil: async () => (await import('./stencil/index.js')).stencilTheme(),
   twig: async () => (await import('./twig/index.js')).twigTheme(),
 } as const satisfies Record<string, () => Promise<Theme>>;
+
+/** The styles that the themes in a platform's template language have in common. */
+export const sharedAssets = fileURLToPath(new URL('shared', import.meta.url));
 
 export type ThemeName = keyof typeof themes;
 

@@ -5,8 +5,9 @@
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>{{ page_title }} · {{ shop.name }}</title>
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="/theme/shared/structure.css">
     <link rel="stylesheet" href="/theme/theme.css">
-    <noscript><link rel="stylesheet" href="/theme/no-script.css"></noscript>
+    <noscript><link rel="stylesheet" href="/theme/shared/no-script.css"></noscript>
     {% for file in preloads %}
       <link rel="modulepreload" href="{{ file }}">
     {% endfor %}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describeFailure, type Failure, type Outcome } from './testing/outcome.js';
 import { stop, type Place } from './testing/processes.js';
 import { withScratch } from './testing/scratch.js';
-import { allSuites, groups, lanes, onRequest, type Suite } from './testing/suites.js';
+import { allSuites, groups, lanes, type Suite } from './testing/suites.js';
 
 interface Result extends Outcome {
   suite: Suite;
@@ -27,8 +27,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   }
   await withScratch(async (scratch) => {
     const all = await allSuites(scratch);
-    const asked = wanted.length > 0 ? wanted : groups.filter((group) => !onRequest.includes(group));
-    const suites = all.filter(({ group }) => asked.includes(group));
+    const suites = all.filter(({ group }) => wanted.length === 0 || wanted.includes(group));
     report(await runAll(suites, scratch));
   });
 }

@@ -8,9 +8,6 @@ import { needChromium, needFirefox, needNginx, needPostgres, needWebKit } from '
 
 export const groups = ['server', 'elements', 'e2e', 'other', 'firefox', 'webkit'] as const;
 
-/** Those that run only where they are asked for: the same tests as `elements`, in other engines. */
-export const onRequest: readonly (typeof groups)[number][] = ['firefox', 'webkit'];
-
 /** They take about as long as one another, and each often waits: for a disk, a browser, a clock. */
 export const lanes = ['server', 'journeys', 'elements'] as const;
 export type Lane = (typeof lanes)[number];

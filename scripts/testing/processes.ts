@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../../test/support/files.js';
 
 /** Milliseconds for a file of tests, and for a whole suite: what hangs fails instead of going on for ever. */
-const fileLimit = 4 * 60_000;
+const fileLimit = 6 * 60_000;
 const suiteLimit = 17 * 60_000;
 
 /** How a suite runs beside others. */

@@ -53,7 +53,7 @@ test('docs/theming.md names the classes of our forms', async () => {
 });
 
 test('JSON parses', () => {
-  for (const { place, code } of blocks.filter(({ language }) => language === 'json')) {
+  for (const { place, code } of inLanguage('json')) {
     assert.doesNotThrow(() => JSON.parse(code) as unknown, place);
   }
 });

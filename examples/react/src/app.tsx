@@ -16,6 +16,7 @@ export function App() {
         <customer-sign-in
           registerUrl="/register"
           oncustomer-signed-in={(event) => setFirstName(event.customer.firstName)}
+          oncustomer-signed-out={() => setFirstName('')}
         />
       </main>
     </customer-provider>

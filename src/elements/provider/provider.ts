@@ -3,6 +3,7 @@ import { ReactiveElement } from 'lit';
 import { property } from '../decorators.js';
 import type { CheckoutMode } from '../../contract/shop.js';
 import type { OwnTexts } from '../../i18n/own-texts.js';
+import { ofScriptTag } from '../../session/default-provider.js';
 import { Storefront, storefrontContext } from '../../session/storefront.js';
 
 /**
@@ -12,11 +13,11 @@ import { Storefront, storefrontContext } from '../../session/storefront.js';
  * @customElement customer-provider
  */
 export class CustomerProviderElement extends ReactiveElement {
-  /** Where the storefront API is; `/storefront/v1` unless given. */
+  /** Where the storefront API is; unless given, as the script tag says, else `/storefront/v1`. */
   @property() api: string | undefined;
-  /** The language of the elements inside, as a BCP 47 tag; the page's unless given. */
+  /** The language of the elements inside, as a BCP 47 tag; the script tag's or the page's unless given. */
   @property() locale: string | undefined;
-  /** The shop's checkout mode, where the page knows it before the server is asked. */
+  /** The shop's checkout mode, where the page knows it before the server is asked; as the script tag says unless this or `api` is given. */
   @property({ attribute: 'checkout-mode' }) checkoutMode: CheckoutMode | undefined;
 
   /**
@@ -54,11 +55,14 @@ export class CustomerProviderElement extends ReactiveElement {
 
   #begin(): void {
     this.#storefront?.disconnect();
+    const said = ofScriptTag();
+    // Another API is another shop.
+    const mode = this.checkoutMode ?? (this.api ? undefined : said?.['checkoutMode']);
     // An attribute that was taken away is null.
     this.#storefront = new Storefront({
-      api: this.api ?? undefined,
-      locale: this.locale ?? undefined,
-      checkoutMode: this.checkoutMode ?? undefined,
+      api: this.api ?? said?.['api'],
+      locale: this.locale ?? said?.['locale'],
+      checkoutMode: mode as CheckoutMode | undefined,
       texts: this.texts ?? this.querySelector('script[data-customer-texts]') ?? undefined,
     });
     this.#storefront.connect();

@@ -49,6 +49,27 @@ it('shows the mode that the page says before the server is asked', async () => {
   await shop.release();
 });
 
+it('asks the API of the script tag, and knows its mode, in another language', async () => {
+  const shop = await openShop({ checkoutMode: 'optional' });
+  await shop.faults({ does: 'hold' });
+  const script = Object.assign(document.createElement('script'), { type: 'module' });
+  Object.assign(script.dataset, { api: shop.api, locale: 'en', checkoutMode: 'optional' });
+  document.head.append(script);
+  try {
+    const page = await fixture(
+      html`<customer-provider locale="es"
+        ><customer-sign-in></customer-sign-in
+      ></customer-provider>`,
+    );
+    await eventually(() => findButton(page, 'Iniciar sesión'));
+    expect(seen(page)).to.include('¿Primera vez aquí?');
+    await eventually(async () => (await shop.requests('GET /config')) === 1);
+  } finally {
+    script.remove();
+    await shop.release();
+  }
+});
+
 it('begins anew with another address', async () => {
   const one = await openShop({ checkoutMode: 'required', name: 'One' });
   const two = await openShop({ checkoutMode: 'required', name: 'Two' });

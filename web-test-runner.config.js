@@ -10,8 +10,9 @@ const { countBrowserTests } = await import('./scripts/testing/count-browser-test
 const { launcherOf } = await import('./scripts/testing/engines.ts');
 
 const { TEST_BROWSER = 'chromium', TEST_COMPILED, TEST_OUTCOME, TEST_PAGES = 1 } = process.env;
+const only = new RegExp(process.env['TEST_ONLY'] ?? '');
 const { middleware, plugin } = shops();
-const { browser } = await testFiles();
+const browser = (await testFiles()).browser.filter((file) => only.test(file));
 
 export default {
   // A whole run has them compiled ahead, with all that they import.

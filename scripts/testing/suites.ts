@@ -27,14 +27,27 @@ const webTestRunner = 'node_modules/@web/test-runner/dist/bin.js';
 
 /** What is about settings, other machines and processes is the same on either database: once will do. */
 const onOneDatabase =
-  /^test\/server\/(backup|cli|config|listen|gateway-(config|edges|faults|hand-off)|platform-(clients|uploads))\.test\.ts$/;
+  /^test\/server\/(answers|backup|cli|config|email|enumeration|forms|late-mail|listen|mail-templates|metrics|origin|gateway-(addresses|config|edges|enumeration|faults|hand-off|late|mailboxes|overview|trouble)|platform-(access|clients|endpoints|names|outage|uploads|words))\.test\.ts$/;
 
-/** All suites, in their order; `scratch` is a directory for what they share. */
-export async function allSuites(scratch: string): Promise<Suite[]> {
+/**
+ * What engines see differently before anything else: a theme's own form, markup, styles, the first
+ * paint, the keyboard. Run with everything else, the other engines have time for no more.
+ */
+const amongEngines =
+  '^test/elements/(first-paint|markup|resets|tags|without-passkeys|.*/(markup|theme-form|shadow-tree)|account-menu/.*|provider/.*|sign-in/(code|password)|checkout/(around|autofill-tokens|filling-shops))\\.test';
+
+/**
+ * All suites, in their order.
+ *
+ * @param scratch a directory for what they share
+ * @param wholeEngines whether the other engines than Chromium run all of the elements' tests
+ */
+export async function allSuites(scratch: string, wholeEngines: boolean): Promise<Suite[]> {
   const files = await testFiles();
   const server = files.node.filter((file) => file.startsWith('test/server/'));
   const journeys = files.node.filter((file) => file.startsWith('test/e2e/'));
   const others = files.node.filter((file) => !server.includes(file) && !journeys.includes(file));
+  const among = wholeEngines ? undefined : amongEngines;
   const compiled = once(() => compile(files));
   // In `dist` another build would take it away under a browser: a module that wasn't there once stays
   // away for the whole life of a page.
@@ -120,7 +133,11 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
       title: 'elements in Firefox',
       lane: 'elements',
       run: async (place) =>
-        elements(place, { TEST_BROWSER: 'firefox', FIREFOX_PATH: await needFirefox() }),
+        elements(place, {
+          TEST_BROWSER: 'firefox',
+          FIREFOX_PATH: await needFirefox(),
+          TEST_ONLY: among,
+        }),
     },
     {
       group: 'webkit',
@@ -128,7 +145,7 @@ export async function allSuites(scratch: string): Promise<Suite[]> {
       lane: 'elements',
       run: async (place) => {
         await needWebKit();
-        return elements(place, { TEST_BROWSER: 'webkit' });
+        return elements(place, { TEST_BROWSER: 'webkit', TEST_ONLY: among });
       },
     },
   ];

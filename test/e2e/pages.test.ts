@@ -41,7 +41,8 @@ const looks = [
 ];
 
 for (const mode of checkoutModes) {
-  for (const { name, viewport, dark, query } of looks) {
+  // The modes differ in what is there, not in how wide it is.
+  for (const { name, viewport, dark, query } of mode === 'optional' ? looks : looks.slice(0, 1)) {
     test(`${mode}: every page is accessible and fits the window ${name}`, async (t) => {
       await stage.set({ checkoutMode: mode });
       const colorScheme = dark ? 'dark' : 'light';

@@ -15,6 +15,7 @@ export default defineConfig({
     // asks for all that it needs at once.
     lib: { entry: 'src/cdn/customer-elements.ts', formats: ['es'] },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       output: {
         minify: true,
         // For bundlers, of which none comes after this one.

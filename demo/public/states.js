@@ -39,8 +39,10 @@ async function mount(cell) {
   servers.set(api, staging.answers);
   history.replaceState(null, '', location.pathname + location.search + staging.fragment);
   template.replaceWith(template.content.cloneNode(true));
-  await customElements.whenDefined(cell.dataset.tag);
-  await customElements.whenDefined('customer-provider');
+  const tags = [cell.dataset.tag, 'customer-provider'];
+  const defined = Promise.all(tags.map((tag) => customElements.whenDefined(tag)));
+  // What never comes is missed as the rest is.
+  await Promise.race([defined, new Promise((done) => setTimeout(done, patience))]);
   return { ...staging, api };
 }
 
@@ -48,7 +50,9 @@ async function act(cell, { acts, sees, api }) {
   try {
     for (const [does, what, text] of acts) {
       if (does === 'tell') {
-        new BroadcastChannel(`customer-elements:${api}`).postMessage(what);
+        const channel = new BroadcastChannel(`customer-elements:${api}`);
+        channel.postMessage(what);
+        channel.close();
         continue;
       }
       const control = await find(cell, what);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { errorStatus } from '../../src/contract/errors.js';
 import { own } from '../../src/platforms/own/index.js';
+import { deep, hostile, hostileIds } from './hostile.js';
 import { ordered } from './ordered.js';
 import { apiKey, goodPassword, testServer, type TestServer } from './support.js';
 
@@ -17,53 +18,6 @@ before(async () => {
   ({ id: orderId } = await ordered(server, { customerId }));
 });
 after(() => server.remove());
-
-const deep = (levels: number) => '[1,'.repeat(levels) + '0' + ']'.repeat(levels);
-
-/** What no field of any form is meant to hold, as JSON. */
-const hostile = [
-  'null',
-  '-0.5',
-  '1e999',
-  '9007199254740993',
-  '[[]]',
-  '{"__proto__":{"isAdmin":true}}',
-  '{"\\u0000":"\\ud800"}',
-  deep(500),
-  ...[
-    '',
-    '/a\u0000b',
-    'a\u0000b@example.com',
-    '\ud800',
-    '/x\udc00',
-    'ada\ud800@example.com',
-    "' OR 1=1; --",
-    'a@b.example\r\nBcc: c@d.example',
-    'x'.repeat(300),
-    '0000-00-00T00:00:00Z',
-    '+275760-09-13T00:00:00Z',
-    '99999999999999999999999999999999999.99',
-  ].map((text) => JSON.stringify(text)),
-];
-
-const ids = [
-  '0',
-  '-1',
-  '1e3',
-  '01',
-  '9223372036854775807',
-  '9223372036854775808',
-  '9'.repeat(40),
-  '9'.repeat(5000),
-  'constructor',
-  '%00',
-  '%ff',
-  '%ed%a0%80',
-  "'",
-  '%2e%2e',
-  'a%2fb',
-  'NaN',
-];
 
 const address = {
   firstName: 'Ada',
@@ -286,7 +240,7 @@ test("whatever the shop's own programs send in the place of a form is refused as
 test('an id of nobody is that of nobody, whatever it is', async () => {
   const byId = ['/customers/:id', '/customers/:id/invite', '/orders/:id'];
   for (const path of byId) {
-    for (const id of ids) {
+    for (const id of hostileIds) {
       for (const method of ['GET', 'PATCH', 'POST', 'DELETE']) {
         const status = await answered(
           { method, path: path.replace(':id', id) },
@@ -300,7 +254,15 @@ test('an id of nobody is that of nobody, whatever it is', async () => {
 
 test('whatever a question for customers holds, it is answered or refused', async () => {
   const names = Object.keys(own.endpoints.listCustomers.query);
-  const values = [...ids, '', '2025-02-30', '9999-12-31T23:59:59Z', '+275760-09-13', '%u0000', ','];
+  const values = [
+    ...hostileIds,
+    '',
+    '2025-02-30',
+    '9999-12-31T23:59:59Z',
+    '+275760-09-13',
+    '%u0000',
+    ',',
+  ];
   for (const path of ['/customers', '/customers/count']) {
     for (const name of [...names, '__proto__', 'constructor', '%00']) {
       for (const value of values) {

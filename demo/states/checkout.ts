@@ -214,7 +214,10 @@ export const checkout: Chapter = {
       caption: 'Another address would replace what was typed',
       ...inBook,
       markup: withForm('address-replaced', 'Gran Vía 2'),
-      acts: [press(`.customer-choice [value=${london.id}]`)],
+      acts: [
+        see('.customer-delivery[aria-busy=false] :checked'),
+        press(`.customer-choice [value=${london.id}]`),
+      ],
       sees: '.customer-question',
     },
     {

@@ -130,9 +130,10 @@ export class Delivery {
     replace: () => void this.#replace(),
     keep: () => this.#keep(),
     retry: () => {
+      const turn = this.#turn;
       this.#book.begin();
       this.#update();
-      void this.#load().then(() => this.#chooseFirst());
+      void this.#load().then(() => this.#chooseFirst(turn));
     },
     save: (wanted) => {
       this.#saves = wanted;
@@ -156,12 +157,13 @@ export class Delivery {
 
   /** Fills in the contact while the book is on its way, and then an address. */
   async #begin(): Promise<void> {
+    const turn = this.#turn;
     this.#chosen = this.#standing = this.#asking = undefined;
     await Promise.all([
       this.#fill(undefined, false),
       this.#book.kind === 'loading' && this.#load(),
     ]);
-    await this.#chooseFirst();
+    await this.#chooseFirst(turn);
   }
 
   async #load(): Promise<void> {
@@ -169,8 +171,9 @@ export class Delivery {
     this.#update();
   }
 
-  async #chooseFirst(): Promise<void> {
-    if (this.#stopped) return;
+  /** Unless she has chosen since the turn given. */
+  async #chooseFirst(turn: number): Promise<void> {
+    if (this.#stopped || turn !== this.#turn) return;
     const first = this.#book.first(this.#adapter?.read?.() ?? null);
     if (first && this.#adapter?.fill) return this.#choose(first.id, { asks: false });
     this.#chosen = this.#standing = other;

@@ -384,6 +384,29 @@ describe('a checkout that is no form', () => {
     expect(filled.at(-1)!.billing!.street).to.equal('Gran Vía 1');
   });
 
+  it('is given the address that she has chosen before the default one was', async () => {
+    const shipped: (string | undefined)[] = [];
+    let takeContact = () => {};
+    const { adapter } = script({
+      fill: ({ shipping }) =>
+        new Promise((resolve) => {
+          const done = () => resolve({ kind: 'filled' });
+          if (shipping) {
+            shipped.push(shipping.street);
+            done();
+          } else takeContact = done;
+        }),
+    });
+    const { element } = await openDelivery([home, newYork], { adapter });
+    await eventually(() => findChoice(element, '350 Fifth Avenue'));
+    choice(element, '350 Fifth Avenue').click();
+    takeContact();
+    await says(element, 'Filled in: 350 Fifth Avenue, New York');
+    await nextFrame();
+    expect(shipped).to.deep.equal(['350 Fifth Avenue']);
+    expect(choice(element, '350 Fifth Avenue').checked).to.equal(true);
+  });
+
   it('may know nothing of addresses', async () => {
     const { adapter } = script();
     delete adapter.fill;
